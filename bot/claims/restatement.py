@@ -42,6 +42,7 @@ from bot.claims.rules.retelling import retellings
 from bot.claims.rules.roles import role_problems
 from bot.claims.rules.sequels import with_sequel
 from bot.claims.rules.speakers import speaker_problems
+from bot.claims.rules.spokenof import spoken_of_problems
 from bot.claims.rules.subjects import subject_problems
 from bot.claims.rules.substitutions import substitution_problems
 from bot.claims.rules.translation import translation_problems
@@ -216,6 +217,7 @@ class _Check:
         found += name_problems(own, held.cited, wide, held.article.text, self._names)
         found += speaker_problems(own, held.cited, wide, self._names, uttered=uttered)
         found += subject_problems(own, held.cited, wide)
+        found += spoken_of_problems(own, held.cited, (*held.cited, *wide))
         found += substitution_problems(own, held.cited, wide)
         told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
         return found + by(SIDES, own, held.cited) + role_problems(own, told, held.earlier, wide, self._names)

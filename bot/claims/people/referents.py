@@ -3,10 +3,7 @@
 from functools import lru_cache
 
 from bot.article.article import Article
-from bot.claims.grammar.evidence import analysed
 from bot.claims.grammar.kinds import BODIES, listed, sorts
-from bot.claims.language.lexicon import lexicon
-from bot.claims.language.verbatim import fold
 from bot.claims.people.articlekey import ArticleKey
 from bot.claims.people.cases import case_of
 from bot.claims.people.clients import client_of
@@ -14,26 +11,27 @@ from bot.claims.people.descriptions import has_role, so_called, speaks
 from bot.claims.people.entities import Cast, Entity, cast
 from bot.claims.people.namings import WORD, Mention
 from bot.claims.people.pointing import Pointer, owning, pointers
-from bot.claims.people.spoken import START, Fits, Spoken, apart, fitting, inside, is_body, is_person, quotes, unquoted
-from bot.claims.people.tellers import speaking
+from bot.claims.people.spoken import (
+    Fits,
+    Spoken,
+    fitting,
+    is_body,
+    is_person,
+    opens,
+)
+from bot.claims.people.whosays import WhoSays
 
 _BACK = 4  # sentences back in which a pronoun finds whom it means
-_CLOSE = 12  # characters between a verb of saying and the pronoun that says it
-_AHEAD = 3  # words before the name with which a sentence begins that "it" may mean
-_TELLING = frozenset({"deny", "accuse", "intent", "blame", "demand"})
 
 
-class Referents:
+class Referents(WhoSays):
     """Of one article. Sentence numbers count from 1, places are characters of the sentence."""
 
     def __init__(self, article: Article, language: str) -> None:
-        self.article = article
-        self.language = language
-        self._words = lexicon(language)
+        super().__init__(article, language)
         self.cast: Cast = cast(article, language)
         self._pointers: dict[int, tuple[Pointer, ...]] = {}
         self._spoken: dict[int, tuple[Spoken, ...]] = {}
-        self._speakers: dict[int, Entity | None] = {}
 
     def pointers(self, n: int) -> tuple[Pointer, ...]:
         """Of sentence `n`, in order."""
@@ -107,61 +105,24 @@ class Referents:
             there = [s for s in self.spoken(back) if fits(s)]
             if not there or (pronoun and self._beside(back, there[0], pronoun)):
                 continue
-            first = self._first(there)
-            return first.entity if pronoun != "it" or self._opens(back, first) else None
+            first = self._told_there(n, before, back, there) if pronoun else self._first(there)
+            return first.entity if pronoun != "it" or opens(self.article.sentence(back), first) else None
         return None
 
     def _first(self, found: list[Spoken]) -> Spoken:
         return next((s for s in found if s.free), found[0])
 
-    def _opens(self, n: int, spoken: Spoken) -> bool:
-        return len(WORD.findall(self.article.sentence(n)[: spoken.start])) <= _AHEAD
+    def _told_there(self, n: int, before: int, back: int, found: list[Spoken]) -> Spoken:
+        """Whom both sentences are about, not who tells the first: "Judge Nwosu said Marsh had …", "Ruth Pellow said he had …"."""
+        first, here, there = self._first(found), self.speaker(n), self.speaker(back)
+        tells = any(s.entity is here and s.free and s.end <= before for s in self.spoken(n))
+        others = [s for s in found if s.free and s.entity not in (None, there)]
+        return others[0] if here and there and tells and first.entity is there and others else first
 
     def _beside(self, n: int, spoken: Spoken, pronoun: str) -> bool:
         """The sentence goes on about whom a pronoun means, and has this one beside him: "He told Ana Ruiz …"."""
         text = self.article.sentence(n)[: spoken.start]
         return any(p.kind == pronoun and p.case == "subject" for p in pointers(text, self.language, self.cast.entities))
-
-    def _quoting(self, n: int, place: int) -> Entity | None:
-        """Who speaks a quotation around the place: "he" in it is somebody else."""
-        return self.speaker(n) if inside(place, quotes(self.article.sentence(n))) else None
-
-    def speaker(self, n: int, back: int = 3) -> Entity | None:
-        """Who tells what sentence `n` says, named in it or pointed at, or who told the one before."""
-        if n not in self._speakers:
-            self._speakers[n] = None
-            self._speakers[n] = self._teller(n, back)
-        return self._speakers[n]
-
-    def _teller(self, n: int, back: int) -> Entity | None:
-        text = self.article.sentence(n)
-        quoted = quotes(text)
-        tells = [m.start() for m in WORD.finditer(text) if self._tells(fold(m[0])) and not inside(m.start(), quoted)]
-        if tells or quoted:
-            found = [s for s in self.spoken(n) if s.free and not inside(s.start, quoted)]
-            inserted = any(s.start < START and text[s.end : s.end + 1] == "," for s in found)
-            near = min(
-                found,
-                key=lambda s: min((apart(text, at, s, inserted=inserted) for at in tells), default=0),
-                default=None,
-            )
-            if near is not None:
-                return near.entity
-            for pointer in self.pointers(n):
-                beside = any(min(abs(at - pointer.end), abs(at - pointer.start)) < _CLOSE for at in tells)
-                if pointer.case == "subject" and beside and pointer.kind not in ("first", "client"):
-                    return None if inside(pointer.start, quoted) else self.meant(n, pointer)
-        if not back or n == 1 or (tells and (self.spoken(n) or self._somebody(unquoted(text, quoted)))):
-            return None
-        return self.speaker(n - 1, back - 1)
-
-    def _somebody(self, text: str) -> bool:
-        """Whether the words around a verb of saying name or describe who says it; in Spanish by a name."""
-        return any(party.name or self.language != "es" for party in speaking(analysed(text, self.language)))
-
-    def _tells(self, low: str) -> bool:
-        words = self._words
-        return low in words.reporting or words.turning.get(low) in _TELLING
 
     def speaking(self, n: int, *, plural: bool = True) -> Entity | None:
         """Whom "I", or if `plural` "we", means in sentence `n`."""

@@ -8,8 +8,10 @@ from functools import lru_cache
 from bot.claims.grammar.kinds import BODIES
 from bot.claims.grammar.quotation import quotations
 from bot.claims.people.entities import Entity
+from bot.claims.people.namings import WORD
 
 _FAR = 1000
+_AHEAD = 3  # words before the name with which a sentence begins that "it" may mean
 START = 30  # characters within which a sentence begins with its subject
 _INVERTED = re.compile(r"[,»”\"“]\s*(?:según |so |wie |a |ha |hat |had |has )?$")
 
@@ -52,6 +54,11 @@ def apart(text: str, at: int, spoken: Spoken, *, inserted: bool) -> int:
 
 def inside(place: int, quotes: tuple[tuple[int, int], ...]) -> bool:
     return any(start <= place < end for start, end in quotes)
+
+
+def opens(text: str, spoken: Spoken) -> bool:
+    """Whether the sentence begins with it, or nearly."""
+    return len(WORD.findall(text[: spoken.start])) <= _AHEAD
 
 
 def is_person(spoken: Spoken) -> bool:

@@ -91,7 +91,7 @@ class _Roles:
         return None
 
     def _fits(self, verb: Verb, place: Verb) -> bool:
-        if verb.passive == place.passive and other_gender(verb.subjects, place, self.near):
+        if verb.passive == place.passive and other_gender(verb, place, self.near):
             return False
         if same_surroundings(verb, place) or self._in_order(verb, place):
             return True
