@@ -4,13 +4,10 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import ACCORDING, is_verb
-from bot.claims.language.smallwords import AND, OR, RELATIVE
+from bot.claims.language.smallwords import AND, JOINTS, OR, RELATIVE
 
-_JOINTS = AND | OR
+_LISTING = AND | OR
 _FIRST_WORDS = 4
-_SMALL = frozenset(
-    {"to", "not", "never", "ever", "also", "since"}
-)  # listed with the auxiliaries, beside which they stand
 
 
 def inverted(text: Analysed, at: int) -> bool:
@@ -24,7 +21,7 @@ def inverted(text: Analysed, at: int) -> bool:
         return False
     if text.words.language == "de" and marks[-1] == at - 1:
         return True
-    telling = text.words.passive | text.words.auxiliaries - _SMALL
+    telling = text.words.passive | text.words.auxiliaries - text.words.vocabulary.accompanying
     return any(is_verb(text, i) or text.tokens[i].low in telling for i in _said(text, marks))
 
 
@@ -35,7 +32,7 @@ def begins(text: Analysed, at: int) -> bool:
     for i in range(at - 1, -1, -1):
         if text.tokens[i].kind == "punct":
             return True
-        if i in text.content or text.tokens[i].low in (*_JOINTS, "but"):
+        if i in text.content or text.tokens[i].low in JOINTS:
             return False
     return True
 
@@ -62,5 +59,5 @@ def _insertion(text: Analysed, marks: list[int]) -> bool:
 def _said(text: Analysed, marks: list[int]) -> range:
     """What stands before the last mark; all of the sentence where that is only the end of a list."""
     start = _start(marks)
-    listed = any(text.tokens[i].low in _JOINTS for i in range(start, marks[-1]))
+    listed = any(text.tokens[i].low in _LISTING for i in range(start, marks[-1]))
     return range(0 if listed else start, marks[-1])

@@ -5,22 +5,14 @@ from collections.abc import Sequence
 from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.lexicon import Lexicon
-from bot.claims.language.smallwords import AND, BUT, THAT
+from bot.claims.language.smallwords import AND, BUT, THAT, THIS_ALONE
 from bot.claims.language.stops import PARTING_OR_QUOTING
 from bot.claims.language.token import Token
 
 # Adverbs and adjectives that may follow what they turn: "a deployment is likely", "he reportedly fled".
 _BACKWARDS = frozenset({"chance", "possible", "probable", "reported", "supposed", "unlikely"})
-_PERFECT = frozenset({"had", "has", "have"})
-_NEITHER = {"de": frozenset({"weder"}), "es": frozenset({"ni"})}
-_COPULAS = frozenset({"is", "are", "was", "were", "am", "'s", "'re"})
-_DID = frozenset({"did", "does", "do"})
-_GOALS = {"en": ("to", "that"), "de": ("zu", "dass"), "fr": ("de", "que", "a"), "es": ("que", "a")}
-_BLAMED_FOR = {"en": ("of",), "es": ("de",)}  # "accused the council of closing", not "called for the closure of"
 # German modals are far from their verb, which ends the clause.
-_POINTING = (["das"], ["dies"], ["cela"], ["eso"], ["esto"])
 _DEEDS = frozenset({"intent", "demand", "deny", "accuse"})  # "denies it and promises to pay"
-_HOWEVER = frozenset({"aber", "jedoch", "allerdings", "hingegen", "dagegen"})
 _VERB_LAST = frozenset({"intent", "must", "should", "possible", "future", "reported", "supposed"})
 
 
@@ -63,7 +55,7 @@ def _expected(
 
 def _ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
     last = op.at - 1
-    if words.language == "de" and last > 0 and text[last].low in _HOWEVER and text[last - 1].kind == "word":
+    if last > 0 and text[last].low in words.vocabulary.however and text[last - 1].kind == "word":
         last -= 1  # "Entwarnung gab sie aber nicht"
     return [i for i in until_end(text, range(last, -1, -1), words) if i in carrying]
 
@@ -78,11 +70,11 @@ def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
     after = _with_verb(text, op, told, carrying, words)
     if words.language == "de" and op.name in _VERB_LAST:
         after.reverse()
-    if not after and op.name == "deny" and [token.low for token in text[op.end : op.end + 1]] in _POINTING:
+    if not after and op.name == "deny" and any(token.low in THIS_ALONE for token in text[op.end : op.end + 1]):
         return []  # "bestritt das und kündigte an"
     if not after and op.name == "not":
         after = _turning_words(text, start, words)
-    if op.name == "not" and text[op.at].low in _NEITHER.get(words.language, ()):
+    if op.name == "not" and text[op.at].low in words.vocabulary.neither:
         return after[::-1]  # the verb stands behind those of whom it is denied
     if words.language == "de" and op.name == "not":
         return after + _german_ahead(text, op, carrying, words, none=bool(after) and text[op.at].low.startswith("kein"))
@@ -145,7 +137,7 @@ def _after(text: Sequence[Token], start: int, carrying: set[int], words: Lexicon
     """Content of the clause from `start` on, up to where somebody is reported again."""
     found: list[int] = []
     for i in until_end(text, range(start, len(text)), words):
-        reports = text[i].low in words.reporting and text[i - 1].low not in _PERFECT
+        reports = text[i].low in words.reporting and text[i - 1].low not in words.vocabulary.had
         if reports and (found or text[i - 1].low in AND):
             break
         if text[i].low in AND and words.turning.get(_written(text, i + 1, words)) in _DEEDS:
@@ -161,7 +153,8 @@ def _until_deed(text: Sequence[Token], op: Operator, found: list[int], words: Le
     """ "is not on trial and declined to comment", "did not pay and left": what one is not or did not do ends where is told
     what one did. "Was not arrested and charged" denies both."""
     before = text[op.at - 1].low if op.name == "not" and words.language == "en" and op.at else ""
-    if before not in _COPULAS | _DID or not found or (before in _COPULAS and _past(text[found[0]], words)):
+    was, did = before in words.vocabulary.copulas, before in words.vocabulary.did
+    if not found or not (was or did) or (was and _past(text[found[0]], words)):
         return found
     ends = (i for i in range(op.end, found[-1]) if text[i].low in AND | BUT and _past(text[i + 1], words))
     end = next(ends, found[-1] + 1)
@@ -198,8 +191,9 @@ def _limited(text: Sequence[Token], op: Operator, carrying: set[int], words: Lex
 
 def _goal(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
     """Past the person who is asked: "urged the council to close" reaches "close". After a comma the goal follows at once."""
-    goals = _GOALS.get(words.language, ())
-    goals += _BLAMED_FOR.get(words.language, ()) if op.name in ("accuse", "blame") else ()
+    goals = words.vocabulary.goals
+    if op.name in ("accuse", "blame"):
+        goals |= words.vocabulary.blamed_for  # "accused the council of closing", not "called for the closure of"
     passed = False
     for index in range(op.end, min(op.end + 9, len(text))):
         passed = passed or text[index].low == ","

@@ -13,15 +13,9 @@ from bot.claims.grammar.voice import passive
 from bot.claims.language.smallwords import POSSESSIVES, RELATIVE
 from bot.claims.language.stops import QUOTING
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 
-_OPENING = frozenset({"als", "laut", "wie", "ab", "wegen", "trotz", "wahrend"})
-_HAVING = frozenset({"avoir", "etre", "haber", "haberse"})
 _CLAUSE = 8  # words between "whom" and its verb
 _CONTROLLED = 6  # words between such a verb and the infinitive
-_SPEAKERS = frozenset({"i", "we", "ich", "wir", "je", "j", "nous", "yo"})
-_SPEAKING = _SPEAKERS | word_set("me us mich mir uns m moi nosotros nos")
-_OBJECTS = frozenset(["him", "her", "me", "us", "them", "lui", "ihm", "ihn", "ihnen", "le", "les"])
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +46,7 @@ class Setting:
     @cached_property
     def infinitive(self) -> bool:
         """Whose deed it is depends on the verb before: "ordered them to stop"."""
-        return self.at > 0 and self.text.tokens[self.at - 1].low in ("to", "zu")
+        return self.at > 0 and self.text.tokens[self.at - 1].low in self.text.words.vocabulary.infinitive
 
     @cached_property
     def unsided(self) -> bool:
@@ -105,7 +99,8 @@ class Setting:
         """ "acusó a la alcaldesa de ignorar", "accuse la direction d'avoir négligé"."""
         ahead = [token.low for token in self.text.tokens[max(0, self.at - 2) : self.at]]
         romance = self.text.words.language in ("fr", "es")
-        return romance and (ahead[-1:] in (["de"], ["d"]) or (ahead[:1] in (["de"], ["d"]) and ahead[1] in _HAVING))
+        having = ahead[:1] in (["de"], ["d"]) and ahead[1] in self.text.words.vocabulary.to_have
+        return romance and (ahead[-1:] in (["de"], ["d"]) or having)
 
     @cached_property
     def controlled(self) -> bool:
@@ -131,13 +126,13 @@ class Setting:
 
     @cached_property
     def pronoun_left(self) -> bool:
-        pronouns = self.text.words.pronouns - POSSESSIVES - _OBJECTS
+        pronouns = self.text.words.pronouns - POSSESSIVES - self.text.words.vocabulary.objective
         return any(self.text.tokens[i].low in pronouns or stands_alone(self.text, i) for i in self._near)
 
     @cached_property
     def first_person(self) -> bool:
         """Within a quotation, where "I" and "we" are whoever speaks."""
-        return any(self.text.tokens[i].low in _SPEAKERS for i in self._near)
+        return any(self.text.tokens[i].low in self.text.words.vocabulary.speakers for i in self._near)
 
     @cached_property
     def quoted(self) -> range:
@@ -150,16 +145,15 @@ class Setting:
     @property
     def of_the_speaker(self) -> bool:
         """Whether its quotation speaks of whoever says it, other than as an owner: "my client"."""
-        return any(self.text.tokens[i].low in _SPEAKING for i in self.quoted)
+        known = self.text.words.vocabulary
+        return any(self.text.tokens[i].low in known.speakers | known.of_speakers for i in self.quoted)
 
     @cached_property
     def pronoun_right(self) -> bool:
         pronouns = self.text.words.pronouns - POSSESSIVES
         if self.text.words.language in ("fr", "es") and self.at:
             near = self.text.tokens[max(0, self.at - 3) : self.at]
-            if any(
-                token.low in pronouns or token.low in ("le", "la", "lo", "los", "las", "les", "l") for token in near
-            ):
+            if any(token.low in pronouns or token.low in self.text.words.vocabulary.clitics for token in near):
                 return True
         return any(self.text.tokens[i].low in pronouns or stands_alone(self.text, i) for i in after(self.text, self.at))
 
@@ -173,7 +167,8 @@ class Setting:
         if self.text.words.language != "de":
             return False
         ahead = list(before(self.text, self.at))
-        return bool(ahead) and self.text.tokens[ahead[-1]].low in self.text.words.prepositions | _OPENING
+        opening = self.text.words.prepositions | self.text.words.vocabulary.fronting
+        return bool(ahead) and self.text.tokens[ahead[-1]].low in opening
 
     @cached_property
     def first_nouns(self) -> tuple[int, ...]:

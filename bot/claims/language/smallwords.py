@@ -18,6 +18,7 @@ GERMAN_RELATIVE = word_set("der die das den dem denen")  # behind a comma
 OF = word_set("of der des von vom de du del d")
 AMONG = word_set("among unter parmi entre")
 FROM = word_set("from von de")
+FOR = word_set("for fur pour para")
 WITHOUT = word_set("without ohne sans sin")
 TO = word_set("to auf a")
 DEFINITE = word_set("the der die das den dem des le la l les el los las du del au al")

@@ -9,23 +9,14 @@ from bot.claims.grammar.stretches import Stretch, infinitive, opens_time, stretc
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.likeness import likeness
-from bot.claims.language.smallwords import OF
+from bot.claims.language.smallwords import AMONG, FOR, FROM, OF
 from bot.claims.language.token import Token
-from bot.claims.language.wordlists import word_set
 
 _FAR = 5  # tokens between two neighbours
 _ANTECEDENT = 5  # tokens between a noun and the clause that says more of it
-_FOR = frozenset({"for", "fur", "pour", "para"})
-_FROM = OF | {"from"}
+_FROM_OR_OF = FROM | OF
 _LENGTHS = frozenset({"metre", "kilometre", "mile"})
-_OF = OF | {"among", "unter", "entre"}
-_FIRST = word_set("first zuerst zunachst abord primero")
-_POINTING = word_set(
-    "it its they them their theirs him his her those these ihn ihm ihr ihre ihren ihrem ihrer sie es sein "
-    "seine seinen meisten einige beide alle most some all both none plupart mayoria seiner dessen deren lui "
-    "leur leurs en sa son ses ceux celles lo su sus"
-)
-_ARTICLES = word_set("le la les l los las")  # pronouns before a verb
+_AMONG = AMONG | OF
 
 Place = tuple[int, int]
 """Which sentence, and which of its tokens."""
@@ -109,14 +100,14 @@ class _Pairing:
         text, a, b = self.text, self.places[g], self.places[p]
         between = [token.low for token in text.tokens[g + 1 : p]]
         joining = [low for low in between if low in text.words.prepositions]
-        if is_verb(text, p) and between[-1:] and between[-1] in ("to", "zu"):
+        if is_verb(text, p) and between[-1:] and between[-1] in text.words.vocabulary.infinitive:
             return not self._turned(g, p) and self._parted(a, b, "infinitive", "")
         if joining and joining[0] in text.words.by and is_verb(text, g):
             return self._foreign_subject(g, b, a)
         if joining and self._measured(a, b, joining[0]):
             return True
         if joining:
-            linked = joining[0] in text.words.by | _OF or is_verb(self.sentence, b) or self._turned(g, p)
+            linked = joining[0] in text.words.by | _AMONG or is_verb(self.sentence, b) or self._turned(g, p)
             return not linked and self._parted(a, b, "preposition", joining[0])
         if is_verb(text, p) and not is_verb(text, g):
             return passive(text, p) == passive(self.sentence, b) and self._foreign_subject(g, a, b)
@@ -133,7 +124,7 @@ class _Pairing:
         if joined is None or joined.kind == "main":
             return False
         if joined.kind == "turn":
-            return self.sentence.tokens[a].low in _FIRST and kind == "preposition"
+            return self.sentence.tokens[a].low in self.sentence.words.vocabulary.at_first and kind == "preposition"
         if joined.kind == "and":
             return self._in_other_conjunct(joined, a, b, kind)
         inner, outer = (a, b) if joined is one else (b, a)
@@ -184,17 +175,18 @@ class _Pairing:
 
     def _points(self, index: int) -> bool:
         """Whether a pronoun of its clause may mean what stands in the other."""
+        known = self.sentence.words.vocabulary
         own = [(i, t.low) for i, t in enumerate(self.sentence.tokens) if self.theirs[i] is self.theirs[index]]
         return any(
-            low in _POINTING
-            or (low in _ARTICLES and verbal(self.sentence, min(i + 1, len(self.theirs) - 1), self._verbs))
+            low in known.standing_in
+            or (low in known.clitics and verbal(self.sentence, min(i + 1, len(self.theirs) - 1), self._verbs))
             for i, low in own
         )
 
     def _measured(self, a: int, b: int, joining: str) -> bool:
         """ "in a hut, 11 kilometres from the route" is not that far from the hut."""
         tokens = self.sentence.tokens
-        follows = a + 1 < len(tokens) and {tokens[a + 1].low, joining} <= _FROM
+        follows = a + 1 < len(tokens) and {tokens[a + 1].low, joining} <= _FROM_OR_OF
         return tokens[a].unit in _LENGTHS and follows and b < a
 
     def _excepted(self, g: int, a: int, b: int) -> bool:
@@ -206,7 +198,7 @@ class _Pairing:
     def _counted(self, g: int, p: int, a: int, b: int) -> bool:
         """ "tents for 2,000 people" are not "2,000 tents"."""
         tokens = self.sentence.tokens
-        if self.text.tokens[g].kind != "number" or p != g + 1 or b != a - 2 or tokens[a - 1].low not in _FOR:
+        if self.text.tokens[g].kind != "number" or p != g + 1 or b != a - 2 or tokens[a - 1].low not in FOR:
             return False
         return a + 1 in self.sentence.content and not self.text.has(tokens[a + 1])
 

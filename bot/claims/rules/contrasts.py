@@ -9,8 +9,7 @@ from bot.claims.language.likeness import likeness
 from bot.claims.language.smallwords import ALTHOUGH, BUT, WHILE
 from bot.claims.language.token import Token
 
-_CONTRASTS = BUT | WHILE | ALTHOUGH | {"alors", "jedoch", ";"}
-_POINTING = frozenset({"it", "them", "this", "that", "him", "le", "les", "lo", "los"})
+_CONTRASTS = BUT | WHILE | ALTHOUGH | {";"}
 _SENTENCE_ENDS = frozenset(".!?")
 
 Side = tuple[int, ...]
@@ -35,7 +34,8 @@ def _directions(text: Analysed, left: Side, right: Side) -> tuple[tuple[Side, Si
 
 def _parts(text: Analysed) -> Iterator[tuple[Side, Side]]:
     """What stands before and behind each such word, up to the next."""
-    cuts = [i for i, t in enumerate(text.tokens) if t.low in _CONTRASTS and 2 < i < len(text.tokens) - 2]
+    contrasts = _CONTRASTS | text.words.vocabulary.contrasting
+    cuts = [i for i, t in enumerate(text.tokens) if t.low in contrasts and 2 < i < len(text.tokens) - 2]
     ends = [i for i, t in enumerate(text.tokens) if t.low in _SENTENCE_ENDS]
     for cut in cuts:
         start = max((i + 1 for i in (*cuts, *ends) if i < cut), default=0)
@@ -51,7 +51,7 @@ def _mixed(text: Analysed, part: Side, sentence: Analysed, own: Side, other: Sid
         i for i in part if i in text.content and is_verb(text, i) and text.tokens[i].low not in text.words.reporting
     ]
     held = [i for i in verbs if _within(text.tokens[i], sentence, own) and not _within(text.tokens[i], sentence, other)]
-    pointing = any(sentence.tokens[i].low in _POINTING for i in own)
+    pointing = any(sentence.tokens[i].low in sentence.words.vocabulary.named_before for i in own)
     if (
         not others
         or not held

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from bot.claims.grammar.clauses import ends_clause
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
-from bot.claims.language.wordlists import word_set
 
 # German articles of a subject, and those of the same noun where it is none.
 _GERMAN = {
@@ -15,18 +14,12 @@ _GERMAN = {
     "die": frozenset({"der", "einer", "dieser", "den"}),
     "eine": frozenset({"der", "einer", "dieser"}),
 }
-_DIRECTED = frozenset({"den", "die", "das", "einen", "eine", "ein"})  # behind "an"
-_GETTING = {"fr": frozenset({"a", "au", "aux"}), "es": frozenset({"a", "al"})}
-_PASSIVE = word_set(
-    "sich wurde wurden wird werden worden sei ist sind war waren "
-    "est sont sera seront etait etaient fut furent ete es son seran fue fueron era eran sido"
-)
 _TITLE = 4  # words of a subject up to its name
 
 
 def dative_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for whoever begins the one as its subject and gets something by the same verb in the other."""
-    if text.words.language not in ("de", *_GETTING):
+    if text.words.language != "de" and not text.words.vocabulary.getting:
         return []
     found: list[str] = []
     for sentence in cited:
@@ -40,7 +33,7 @@ def dative_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _subject(text: Analysed) -> int | None:
     """The first noun, where an article or a name begins the text."""
-    if not text.tokens or text.tokens[0].low in text.words.prepositions | {"a", "au", "aux", "al"}:
+    if not text.tokens or text.tokens[0].low in text.words.prepositions | text.words.vocabulary.getting:
         return None
     german = text.words.language == "de"
     if german and text.tokens[0].low not in _GERMAN:
@@ -55,15 +48,15 @@ def _getting(text: Analysed, mine: Analysed, subject: int) -> list[int]:
 
 
 def _dative(text: Analysed, mine: Analysed, index: int) -> bool:
-    before = text.tokens[index - 1].low
+    before, known = text.tokens[index - 1].low, text.words.vocabulary
     if text.words.language == "de":
         ahead = text.tokens[index - 2] if index > 1 else None
-        if ahead is not None and ahead.low == "an" and before in _DIRECTED:
+        if ahead is not None and ahead.low == "an" and before in known.directed:
             return True
         free = ahead is None or not (ahead.capital or ahead.kind == "punct" or ahead.low in text.words.prepositions)
         return free and before in _GERMAN[mine.tokens[0].low]
-    start = index - 1 - (before in text.words.determiners and before not in _GETTING[text.words.language])
-    return start > 0 and text.tokens[start].text.casefold() in ("a", "al", "à", "au", "aux") and not _has(text, start)
+    start = index - 1 - (before in text.words.determiners and before not in known.getting)
+    return start > 0 and text.tokens[start].low in known.getting and not _has(text, start)
 
 
 def _has(text: Analysed, index: int) -> bool:
@@ -73,7 +66,7 @@ def _has(text: Analysed, index: int) -> bool:
 
 def _same_deed(text: Analysed, subject: int, other: Analysed, getting: Sequence[int]) -> bool:
     """Whether both tell one deed, there in the clause of who gets it, and neither by a passive or by what one does for oneself."""
-    if any(token.low in _PASSIVE for each in (text, other) for token in each.tokens):
+    if any(token.low in text.words.vocabulary.undirected for each in (text, other) for token in each.tokens):
         return False
     deed = next((text.tokens[i] for i in text.content if subject < i and not text.tokens[i].capital), None)
     places = [i for i in other.content if deed and not other.tokens[i].capital and alike(deed, other.tokens[i])]

@@ -35,22 +35,23 @@ def _once(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 def _used_to(sentence: Analysed) -> bool:
     """Of what was done, not "is used to"; the two words are one token where they tell of what was."""
     lows = [token.low for token in sentence.tokens]
-    return any(b == "to_used" and a not in sentence.words.passive for a, b in pairwise(["", *lows]))
+    used_to = sentence.words.vocabulary.used_to
+    return any(b in used_to and a not in sentence.words.passive for a, b in pairwise(["", *lows]))
 
 
 def _becomes(sentence: Analysed) -> bool:
-    lows = [token.low for token in sentence.tokens]
-    return any(a in ("will", "would", "to") and b == "become" for a, b in pairwise(lows))
+    lows, known = [token.low for token in sentence.tokens], sentence.words.vocabulary
+    return any(a in known.coming and b in known.become for a, b in pairwise(lows))
 
 
 def _state(sentence: Analysed, until: int) -> bool:
     """ "Was … until 2009", "was until 2009 …": in one clause, and of no number ("bis 500")."""
-    was = sentence.words.vocabulary.was
+    known = sentence.words.vocabulary
     before = range(max(0, until - _FAR), until)
-    last = next((i for i in reversed(before) if sentence.tokens[i].low in was), None)
+    last = next((i for i in reversed(before) if sentence.tokens[i].low in known.was), None)
     counts = sentence.tokens[until + 1 : until + 2]
-    zu = bool(counts) and counts[0].low == "zu"
-    return last is not None and not zu and not any(sentence.tokens[i].kind == "punct" for i in range(last, until))
+    up_to = bool(counts) and counts[0].low in known.up_to
+    return last is not None and not up_to and not any(sentence.tokens[i].kind == "punct" for i in range(last, until))
 
 
 def _told(text: Analysed, sentence: Analysed) -> bool:

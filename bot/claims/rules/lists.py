@@ -7,10 +7,8 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.language.smallwords import AND, OF
 from bot.claims.language.token import MONEY
-from bot.claims.language.wordlists import word_set
 from bot.claims.rules.years import year
 
-_APART = word_set("than als que wie as each je jeweils chacun cada between zwischen entre")
 _MEASURES = MONEY | {"percent", "points", "fraction"}
 _LONGEST = 4  # words of one member of a list
 _NEAR = 3  # tokens between a number with what it counts and the list: "54,000 households in A and B"
@@ -32,17 +30,18 @@ def list_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _told_together(text: Analysed) -> Iterator[tuple[int, list[list[int]]]]:
     """(number, members of the list behind it that one preposition governs)."""
+    apart = text.words.vocabulary.apart
     for k, token in enumerate(text.tokens):
         members = _members(text, k) if token.low in AND else []
         if not members:
             continue
         link = _before(text, members[0][0])
-        governed = text.tokens[link].low in text.words.prepositions and text.tokens[link].low not in _APART
+        governed = text.tokens[link].low in text.words.prepositions and text.tokens[link].low not in apart
         if not governed:
             continue
         for n in range(link - 1, max(-1, link - _FARTHEST), -1):
             nested = text.tokens[n].low in text.words.prepositions - OF  # "90 million on help for A and B"
-            if nested or text.tokens[n].low in _APART or (ends_clause(text, n) and text.tokens[n].low not in AND):
+            if nested or text.tokens[n].low in apart or (ends_clause(text, n) and text.tokens[n].low not in AND):
                 break
             if n in text.numbers:
                 counted = not text.tokens[n].unit and link - n <= _NEAR and not year(text, n)

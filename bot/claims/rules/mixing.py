@@ -11,9 +11,6 @@ from bot.claims.language.likeness import likeness
 from bot.claims.language.smallwords import DEFINITE
 
 _ASKING = frozenset({"demand", "intent", "should"})
-_POINTING = frozenset(
-    ["it", "this", "that", "these", "those", "such", "them", "so", "there", "do", "did", "one", "ones"]
-)
 
 
 def mixing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -55,7 +52,7 @@ def _replaced(text: Analysed, i: int, own: Analysed, at: int, others: Sequence[A
 
 def _points(text: Analysed, at: int) -> bool:
     """Something behind the verb means what was said before."""
-    pronouns = text.words.pronouns | _POINTING
+    pronouns = text.words.pronouns | text.words.vocabulary.pointing
     return any(t.low in pronouns or t.low in text.words.generic or t.low in text.words.broad for t in text.tokens[at:])
 
 

@@ -6,7 +6,6 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 
-_IN = frozenset({"in", "en", "a", "im"})
 _BETWEEN = 2  # words from "in" to the name: "in neighbouring Ostmark"
 
 
@@ -26,26 +25,13 @@ def place_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _places(text: Analysed) -> Iterator[int]:
     """The names right behind "in"."""
+    known = text.words.vocabulary
     for i in text.content:
         token = text.tokens[i]
-        ahead = [
-            t
-            for t in text.tokens[max(0, i - _BETWEEN) : i]
-            if not t.low.startswith(("neighbour", "neighbor", "nearby"))
-        ]
-        led = ahead[-1].low in _IN if ahead else False
-        if (
-            token.capital
-            and led
-            and token.low not in text.words.dates
-            and (text.words.language != "de" or _alone(text, i))
-        ):
+        ahead = [t.low for t in text.tokens[max(0, i - _BETWEEN) : i] if t.low not in known.neighbouring]
+        led = bool(ahead) and ahead[-1] in known.located
+        if token.capital and led and token.low not in text.words.dates:
             yield i
-
-
-def _alone(text: Analysed, index: int) -> bool:
-    """German nouns are capitals too: a name follows "in" with no article."""
-    return text.tokens[index - 1].low == "in"
 
 
 def _same_deed(text: Analysed, sentence: Analysed) -> bool:

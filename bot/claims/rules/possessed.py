@@ -6,11 +6,11 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import OF
+from bot.claims.language.smallwords import FOR, FROM, OF
 from bot.claims.language.token import Token
 from bot.claims.language.wordlists import word_set
 
-_TYING = OF | word_set("for from at fur pour para chez")
+_TYING = OF | FOR | FROM | word_set("at chez")
 _PHRASE = 4  # words of what is owned
 _NEXT = 2  # words behind the subject of which one tells what is said of it
 

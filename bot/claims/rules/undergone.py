@@ -10,9 +10,6 @@ from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.token import Token
 
-_BECOMES = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
-_OBJECT = frozenset({"den", "dem", "einen", "einem", "ihren", "seinen"})
-_SUBJECT = frozenset({"der", "ein"})
 _LONG = 5  # letters of a word whose "ge-" is the prefix of a participle
 _LETTERS = 3  # of a root
 _DOER = 4  # words behind "by" among which stands who did it
@@ -48,7 +45,7 @@ def _german_passive(text: Analysed, at: int) -> bool:
     """ "wurde von Berg entlassen": the auxiliary stands before the doer."""
     ahead = [token.low for token in text.tokens[_clause_start(text, at) : at]]
     by = any(low in text.words.by for low in ahead)
-    return by and not text.tokens[at].capital and any(low in _BECOMES for low in ahead)
+    return by and not text.tokens[at].capital and any(low in text.words.vocabulary.becoming for low in ahead)
 
 
 def _same(deed: Token, other: Token) -> bool:
@@ -91,8 +88,8 @@ def _german_doer(text: Analysed, at: int) -> int | None:
     if len(nouns) == 1:
         end = next((i for i in range(at, len(text.tokens)) if text.tokens[i].kind == "punct"), len(text.tokens))
         behind = [i for i in text.content if at < i < end and text.tokens[i].capital and not in_phrase(text, i)]
-        turned = text.tokens[nouns[0] - 1].low in _OBJECT if nouns[0] else False
-        subject = any(text.tokens[i - 1].low in _SUBJECT for i in behind)
+        turned = text.tokens[nouns[0] - 1].low in text.words.vocabulary.oblique if nouns[0] else False
+        subject = any(text.tokens[i - 1].low in text.words.vocabulary.nominative for i in behind)
         return nouns[0] if behind and not turned and not subject else None
     return nouns[0] if nouns else None
 
