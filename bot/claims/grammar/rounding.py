@@ -20,6 +20,15 @@ def rounding(text: Sequence[Token], index: int, words: Lexicon) -> int:
     return 0
 
 
+def before(text: Sequence[Token], end: int, words: Lexicon) -> tuple[int, str]:
+    """Where the longest such phrase begins that stands right before `end`, and its class; `end` and "" where there is none."""
+    for start in range(max(0, end - _LONGEST), end):
+        rough = words.approximators.get(tuple(token.low for token in text[start:end]))
+        if rough is not None:
+            return start, rough
+    return end, ""
+
+
 def _counts(text: Sequence[Token], index: int, words: Lexicon) -> bool:
     """A number, "half", "die Hälfte", "a year"."""
     if text[index].low in words.determiners and index + 1 < len(text):

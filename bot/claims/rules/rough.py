@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.rounding import before
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import INDEFINITE
 
-_LONGEST = 4  # words of "an estimated", "not more than"
-_PLACING = frozenset({"over", "around", "above", "below", "über", "unter"})  # "over a decade" is also while it lasted
 _EITHER = "either"
 
 
@@ -39,18 +38,9 @@ def rough_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 def _amounts(text: Analysed) -> Iterator[_Amount]:
     words = text.words
     for at, token in enumerate(text.tokens):
-        before = text.tokens[at - 1].low if at else ""
-        counted = before in INDEFINITE and words.is_unit(token.low)
+        counted = (text.tokens[at - 1].low if at else "") in INDEFINITE and words.is_unit(token.low)
         if counted or token.low in words.vocabulary.multiplying:
             end = at - 1 if counted else at
-            start, rough = _rough(text, end)
-            yield _Amount(at, start, rough)
-
-
-def _rough(text: Analysed, end: int) -> tuple[int, str]:
-    """Where what tells how roughly begins, right before `end`, and its class; "" where there is none."""
-    for start in range(max(0, end - _LONGEST), end):
-        phrase = tuple(token.low for token in text.tokens[start:end])
-        if phrase in text.words.approximators:
-            return start, _EITHER if phrase[0] in _PLACING and len(phrase) == 1 else text.words.approximators[phrase]
-    return end, ""
+            start, rough = before(text.tokens, end, words)
+            spans = end - start == 1 and text.tokens[start].low in words.vocabulary.spanning
+            yield _Amount(at, start, _EITHER if spans else rough)
