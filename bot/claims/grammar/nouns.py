@@ -1,5 +1,7 @@
 """Nouns: which words are, whether they stand in a phrase, and which of them mean the same."""
 
+from collections.abc import Iterator
+
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import PARTICLES, is_verb
 from bot.claims.language.likeness import alike
@@ -37,6 +39,16 @@ def phrase_end(text: Analysed, start: int, longest: int) -> int | None:
         elif last is not None or text.tokens[i].low not in text.words.determiners:
             break
     return last
+
+
+def up_to_phrase(text: Analysed, noun: int, longest: int) -> Iterator[int]:
+    """The words before a noun, nearest first: those of its phrase, and the one right before that."""
+    for i in range(noun - 1, max(-1, noun - 1 - longest), -1):
+        yield i
+        token = text.tokens[i]
+        plain = i in text.content and not is_verb(text, i)
+        if not plain and token.kind != "number" and token.low not in text.words.determiners:
+            return
 
 
 def in_phrase(text: Analysed, index: int) -> bool:

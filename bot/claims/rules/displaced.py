@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.counterparts import counterparts
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.nouns import phrase_end
+from bot.claims.grammar.nouns import phrase_end, up_to_phrase
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike
@@ -45,10 +45,5 @@ def _object(text: Analysed, verb: int) -> int | None:
 
 def _circumstance(text: Analysed, index: int) -> bool:
     """Whether its phrase begins with such a preposition."""
-    for i in range(index - 1, max(-1, index - 1 - _LONGEST), -1):
-        if text.tokens[i].low in text.words.vocabulary.around:
-            return True
-        plain = i in text.content and not is_verb(text, i)
-        if not plain and text.tokens[i].low not in text.words.determiners:
-            return False
-    return False
+    around = text.words.vocabulary.around
+    return any(text.tokens[i].low in around for i in up_to_phrase(text, index, _LONGEST))

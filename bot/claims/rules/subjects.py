@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.claims.grammar.counterparts import counterparts
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import listed
-from bot.claims.grammar.nouns import is_noun, side_by_side
+from bot.claims.grammar.nouns import is_noun, side_by_side, up_to_phrase
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.smallwords import OF
@@ -14,6 +14,7 @@ from bot.claims.language.token import Token
 from bot.claims.people.callings import called, of_another_kind
 
 _LONGEST = 16  # words of an insertion between commas
+_PHRASE = 5  # words from a preposition to the noun of its phrase
 _PERSONS = frozenset({"he", "she", "er", "elle"})
 _THINGS = frozenset({"it"})
 _AMONG = frozenset({"among", "including", "parmi", "dont", "entre"})
@@ -92,19 +93,13 @@ def _passed(text: Analysed, index: int) -> bool:
 
 def _phrase_start(text: Analysed, index: int) -> int | None:
     """Where the preposition of the phrase stands; none for "two of them"."""
-    for i in range(index - 1, max(-1, index - 6), -1):
+    for i in up_to_phrase(text, index, _PHRASE):
         low = text.tokens[i].low
         if low in text.words.links:
             return None
         if low in text.words.prepositions | text.words.by:
             counted = low in OF and i > 0 and (text.tokens[i - 1].kind == "number" or i - 1 not in text.content)
             return None if counted else i
-        if (
-            not (i in text.content and not is_verb(text, i))
-            and low not in text.words.determiners
-            and text.tokens[i].kind != "number"
-        ):
-            return None
     return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.nouns import phrase_end
+from bot.claims.grammar.nouns import phrase_end, up_to_phrase
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike
 from bot.claims.rules.subjects import subject
@@ -41,12 +41,7 @@ def _gives(text: Analysed, index: int) -> bool | None:
 
 def _verb(sentence: Analysed, noun: int) -> int | None:
     """Right before the phrase of the noun, a verb of giving or getting."""
-    for i in range(noun - 1, max(-1, noun - 1 - _NEAR), -1):
-        if _gives(sentence, i) is not None:
-            return i
-        if i not in sentence.content and sentence.tokens[i].low not in sentence.words.determiners:
-            return None
-    return None
+    return next((i for i in up_to_phrase(sentence, noun, _NEAR) if _gives(sentence, i) is not None), None)
 
 
 def _same(text: Analysed, verb: int, sentence: Analysed, place: int, noun: int) -> bool:
