@@ -132,7 +132,14 @@ def _inside(text: Analysed, index: int) -> bool:
     token = text.tokens[index]
     if token.low == "-" or (token.low in "'’" and text.tokens[index - 1].possessive):
         return True
-    return index in text.content and token.kind == "word" and not is_verb(text, index) and not _timed(text, index)
+    plain = index in text.content and token.kind == "word" and not is_verb(text, index) and not _timed(text, index)
+    return plain and not _takes(text, index)
+
+
+def _takes(text: Analysed, index: int) -> bool:
+    """ "an ad hitting Ann Lee": a gerund before a name, which it takes."""
+    token, following = text.tokens[index], text.tokens[index + 1 : index + 2]
+    return token.low.endswith("ing") and not token.capital and any(name.capital for name in following)
 
 
 def _names_on(text: Analysed, index: int) -> bool:

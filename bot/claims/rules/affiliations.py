@@ -45,7 +45,7 @@ def _beside(text: Analysed, run: Sequence[int]) -> Iterator[Span]:
     start = noun_phrase(text, run[0]).start
     while start > 0 and text.tokens[start - 1].low in text.words.determiners - {"of"} and start < run[0]:
         start -= 1
-    if start < run[0] and not _done_to(text, run[0] - 1):
+    if start < run[0]:
         yield start, run[0]
     for preposition, _, end in behind(text, run[-1]):
         if text.tokens[preposition].low in _TYING:
@@ -54,11 +54,6 @@ def _beside(text: Analysed, run: Sequence[int]) -> Iterator[Span]:
     close = next((k for k in range(comma + 1, min(comma + _LONGEST, len(text.tokens))) if _marks(text, k)), None)
     if close is not None and text.tokens[comma].low == "," and not any(is_verb(text, k) for k in range(comma, close)):
         yield comma, close + (text.tokens[close].low == ",")
-
-
-def _done_to(text: Analysed, index: int) -> bool:
-    """ "an ad hitting Ann Lee" does not tell what she is."""
-    return is_verb(text, index) or text.tokens[index].low.endswith("ing")
 
 
 def _marks(text: Analysed, index: int) -> bool:
