@@ -228,7 +228,13 @@ class Links:
         rating = self._rating(denial, own)
         main = self._main(own)
         same = (line for line in lines if not rating.of_another(line))
-        return sorted((rating.of(line, main=line.n == main) for line in same), key=lambda link: -link.score)
+        found = (rating.of(line, main=line.n == main) for line in same)
+        return sorted((link for link in found if not self._clears(link)), key=lambda link: -link.score)
+
+    def _clears(self, link: Link) -> bool:
+        """ "A court cleared Ahl of fraud" in nobody's words: Ahl denies no such thing."""
+        line = self._passage.lines[link.n - 1]
+        return link.named and not link.claimed and self._stock.holds(line, "denials.clearing")
 
     def _rating(self, denial: Denied, own: Set[str]) -> Rating:
         """Of what stands before the denial and of what stands behind it."""

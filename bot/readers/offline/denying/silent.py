@@ -53,10 +53,16 @@ def _before_joined(line: Line, at: int, language: Language) -> Place | None:
 
 
 def _before_first_verb(line: Line, joint: int, language: Language) -> Place | None:
-    """ "Joan Tidy, the clerk," of "Joan Tidy, the clerk, was on leave and did not answer"."""
-    verbs = (i for i in range(1, joint) if line.tokens[i].text.islower() and language.is_finite(line.tokens[i].low))
-    verb = next(verbs, None)
-    return phrases.left(line.tokens, verb, language) if verb else None
+    """ "Joan Tidy, the clerk," of "Joan Tidy, the clerk, was on leave and did not answer"; "Acme" of "She said Acme had been asked
+    and had not answered"."""
+    found = line.tokens
+    verbs = [i for i in range(1, joint) if found[i].text.islower() and language.is_finite(found[i].low)]
+    before_that = language["denials.before_that"]
+    said = next((i for i in verbs if found[i].low in language.reporting), joint)
+    told = [i for i in verbs if i > said and found[i].low in before_that]
+    if told and found[joint + 1].low in before_that:
+        verbs = told
+    return phrases.left(found, verbs[0], language) if verbs else None
 
 
 def _begins_clause(found: Sequence[Token], joint: int, at: int, language: Language) -> bool:

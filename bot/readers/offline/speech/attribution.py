@@ -64,6 +64,8 @@ def _found(sentence: Sentence) -> list[Attribution]:
             continue  # "asked whether he believed …": nobody says so
         if _inside_source(sentence, cue):
             continue  # a reporting word inside the words that name the last source
+        if relatives.tells_which(line.tokens, cue.first, passage.language):
+            continue  # what a witness said by whom one is told apart from others
         if _is_noun(sentence, cue) or any(tells(sentence, cue) for tells in _UNSAID):
             continue
         attribution = _read(sentence, cue)
@@ -130,6 +132,8 @@ def _active(sentence: Sentence, cue: Cue) -> Attribution | None:
     if subject is None or unspoken.stands_for_any(sentence, subject):
         told = unspoken.find(sentence, cue, subject)
         return _claim(sentence, cue, told[1], told[0], inverted=subject is None) if told else None
+    if not inverted and subjects.is_predicate(sentence, subject):
+        return None
     if unsaid.by_nobody(sentence, subject) or unsaid.supposed(sentence, subject) or unsaid.no_more(sentence, cue):
         return None
     sources = speakers.named(sentence, subject)

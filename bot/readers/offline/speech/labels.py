@@ -5,6 +5,7 @@ import re
 from bot.claims.reading import SourceKind
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.speech import corrections
+from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Place
 from bot.readers.offline.text import dateline
 from bot.readers.offline.text.passage import Line, Passage
@@ -29,7 +30,7 @@ def at(passage: Passage, line: Line, *, unknown: bool = False) -> tuple[Mention,
     With `unknown`, a single word in capitals may be somebody whom the article does not name otherwise.
     """
     found = written(passage, line)
-    if found is None:
+    if found is None or (line.lead and _promises(passage, line, found[2][1])):
         return None
     name, place, colon = found
     person = passage.names.person(_untitled(name.title() if name.isupper() else name, passage))
@@ -45,6 +46,14 @@ def at(passage: Passage, line: Line, *, unknown: bool = False) -> tuple[Mention,
     if unknown and name.isupper() and len(name) > 3 and " " not in name:
         return Mention(*place, name, "person", described=name), colon
     return None
+
+
+def _promises(passage: Passage, line: Line, behind: int) -> bool:
+    """ "Live updates" or "what we know of the crash" behind the colon of a headline."""
+    language = passage.language
+    said = [token for token in line.tokens if token.start >= behind]
+    end = phrasing.phrase(said, 0, "sources.formats", language) if said else 0
+    return end > 0 and (end == len(said) or said[end].low in language["grammar.prepositions"])
 
 
 def _body(name: str, passage: Passage) -> str | None:

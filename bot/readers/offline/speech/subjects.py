@@ -42,6 +42,20 @@ def elsewhere(sentence: Sentence, cue: Cue) -> bool:
     return before in language["grammar.to"] and _governor(sentence, cue) is None
 
 
+def is_predicate(sentence: Sentence, subject: Place) -> bool:
+    """ "Safe" in "officials who said the test was safe told the paper": what a helping verb tells, and nobody."""
+    tokens, language = sentence.tokens, sentence.language
+    first = tokens[subject[0]]
+    begins = language["grammar.determiners"] | language["grammar.articles"] | language.pronouns
+    told = subject[0] > 0 and tokens[subject[0] - 1].low in language.helpers and first.text[0].islower()
+    return (
+        told
+        and not language.verb_second
+        and first.low not in begins
+        and language.noun(first.low) not in language["sources.people"]
+    )
+
+
 def _governor(sentence: Sentence, cue: Cue) -> int | None:
     """The verb in "went on to say", "took to Twitter to accuse", whose subject is the infinitive's too."""
     tokens, language = sentence.tokens, sentence.language

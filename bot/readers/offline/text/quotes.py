@@ -98,6 +98,9 @@ def _closing(text: str, marks: list[tuple[int, str]], at: int, end: int) -> int 
     single = mark in ("'", "‘", "‚", "‹")
     wanted = {"'": "'’", "‘": "’'", '"': '"', "''": "''", "``": "''"}.get(mark) or _PAIRS[mark]
     reach = _SINGLE_LONGEST if single else _LONGEST
+    innermost = _threefold(marks, at)
+    if innermost is not None and marks[innermost][0] - place <= reach:
+        return innermost
     for index in range(at + 1, min(len(marks), at + 200)):
         other, sign = marks[index]
         if other - place > reach:
@@ -105,6 +108,22 @@ def _closing(text: str, marks: list[tuple[int, str]], at: int, end: int) -> int 
         either = wanted != "''" and len(sign) == 1 and sign in wanted  # an apostrophe is no half of a double mark
         if (sign == wanted or either) and (not single or _ends_word(text, other, end)):
             return index
+    return None
+
+
+def _threefold(marks: list[tuple[int, str]], at: int) -> int | None:
+    """What closes "“ ‘ “ ” ’ ”", where the double marks come again within single ones; None elsewhere."""
+    depth, single = 0, False
+    if marks[at][1] != "“":
+        return None
+    for index in range(at + 1, min(len(marks), at + 8)):
+        sign = marks[index][1]
+        if sign == "”" and not depth:
+            return index if single else None
+        single = single or sign == "‘"
+        depth += (sign == "“") - (sign == "”")
+        if depth and not single:
+            return None
     return None
 
 

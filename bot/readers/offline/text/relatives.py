@@ -47,6 +47,29 @@ def acts(tokens: Sequence[Token], first: int, last: int, language: Language) -> 
     return pronoun and not any(token.is_quote or token.low in language["grammar.that"] for token in behind)
 
 
+def tells_which(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether the verb `at` is that of the clause in "a witness who testified that Ahl had ordered her": it tells which witness,
+    and whose word it is that Ahl did."""
+    relative = language["grammar.relative"] - language["grammar.that"]
+    for that in range(at - 1, 2, -1):
+        if not tokens[that].is_word or (
+            that < at - 1 and language.is_finite(tokens[that].low) and not _helps(tokens, that, at, language)
+        ):
+            return False
+        if tokens[that].low in language["grammar.that"]:
+            return (
+                tokens[that - 1].low in language["cues.say"]
+                and tokens[that - 2].low in relative
+                and tokens[that - 3].text != ","
+            )
+    return False
+
+
+def _helps(tokens: Sequence[Token], first: int, at: int, language: Language) -> bool:
+    """Nothing but helping verbs and adverbs from `first` to the verb."""
+    return all(token.low in language.helpers or language.is_adverb(token.low) for token in tokens[first:at])
+
+
 def _begins_clause(tokens: Sequence[Token], noun: int, language: Language) -> bool:
     """Nothing but its article, adjectives and prepositions parts the noun from where its clause begins, or from a verb of
     saying that takes no person: "said the firm that", not "told the firm that" nor "dijo el alcalde que"."""

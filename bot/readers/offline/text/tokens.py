@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|\d+-year-olds?\b"
     r"|\$?\d+(?:[.,:]\d+)*%?"
     r"|(?<=\w)['’]s\b"
-    r"|\w+(?:[-’'‑&]\w+|\.[a-z]{2,})*"  # Booking.com
+    r"|\w+(?:[-’'‐‑&]\w+|\.[a-z]{2,})*"  # Booking.com
     r"|''|``|\.{2,}|--+|\S"
 )
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -44,6 +44,11 @@ _BEFORE_MONTHS = frozenset({
     "wednesday", "thursday", "friday", "saturday", "sunday", "march", "april",
 })  # fmt: skip
 CONTRACTED = frozenset({"he", "she", "it", "that", "who", "what", "there", "here", "let", "where", "how"})
+
+
+def _is_foreign(letter: str) -> bool:
+    """Of a script without capitals, as Chinese or Arabic: in our languages nothing but names is written in it."""
+    return letter > "\u02ff" and letter.isalpha() and letter.lower() == letter.upper()
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -68,7 +73,7 @@ class Token:
         first = self.text[0]
         self.is_quote = self.low == QUOTE
         self.is_word = not self.is_quote and (first.isalnum() or first == "$")
-        self.is_capital = not self.plain and first.isupper()
+        self.is_capital = not self.plain and (first.isupper() or _is_foreign(first))
 
     def negates(self, negating: Set[str]) -> bool:
         """It is one of these words, or ends in the English "n't"."""
