@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.article.article import Article
 from bot.claims.form import Form, SourceForm
 from bot.claims.grammar.titles import before_names
-from bot.claims.language.lexicon import spoken_numbers
 from bot.claims.language.verbatim import find_in_article, fold, in_text
+from bot.claims.language.words import spoken_numbers
 from bot.claims.people.media import corrected
 from bot.claims.reading import Source
 

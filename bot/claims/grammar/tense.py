@@ -7,29 +7,11 @@ from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import THAT
 
-_PRESENT = frozenset(["be", "is", "are", "being", "am", "wird", "werden", "est", "sont", "es", "son"])
-# How a deed is told as done: by the end of its verb, or by the auxiliary before it.
-_DONE = {"en": ("ed",), "es": ("aron", "ieron", "yeron")}
-_PERFECT = {
-    "fr": frozenset({"a", "ont", "ete", "avait", "avaient"}),
-    "es": frozenset({"ha", "han", "fue", "fueron", "sido"}),
-    "de": frozenset({"hat", "haben", "hatte", "hatten", "wurde", "wurden"}),
-}
 _INSEPARABLE = ("be", "ver", "er", "ent", "zer")
-_FUTURE = {"fr": ("ra", "ront", "rai", "rons", "rez"), "es": ("rá", "rán", "ré", "remos", "rás")}
-_PLAIN = {"fr": ("ra", "ront"), "es": ("ra", "ran")}  # what is to come
-_INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir")}
 _OPEN = frozenset(["future", "intent", "probable", "possible", "should", "must", "demand", "condition", "unlikely"])
 
 _PLANNED = frozenset(["future", "intent", "must", "should"])
 _FIRST = 8  # words among which what is told first has its verb
-_CONDITIONAL = {"fr": ("rait", "raient"), "es": ("ria", "rian")}
-# Those that are no imperfect, as "montrait" and "quería" are.
-_SURELY = {
-    "fr": ("erait", "eraient", "ndrait", "ndraient", "udrait", "udraient"),
-    "es": ("aría", "arían", "ería", "erían", "iría", "irían", "dría", "drían"),
-}
-_IMPERFECT = ("quer", "sugier", "suger", "her", "refer", "prefer", "transfer", "confer", "difer", "inger", "diger")
 _OPENLY = frozenset(
     {"reported", "supposed", "conditional", "accuse", "hearsay", "unless", "whether", "suggested", "predicted"}
 )
@@ -37,13 +19,13 @@ _OPENLY = frozenset(
 
 def so_they_say(text: Analysed, taken: Sequence[int]) -> bool:
     """French "chercherait", Spanish "faltarían": what is told on somebody's word."""
-    endings = _CONDITIONAL.get(text.words.language, ())
-    return any(text.tokens[i].low.endswith(endings) for i in taken) if endings else False
+    endings = text.words.endings.get("conditional", ())
+    return any(text.tokens[i].low.endswith(endings) for i in taken)
 
 
 def later(text: Analysed) -> bool:
     """Whether what is told first is to come or wanted, by a word for that or, in French and Spanish, by an ending."""
-    endings = _FUTURE.get(text.words.language, ())
+    endings = text.words.endings.get("future", ())
     if any(op.name in _PLANNED and op.at < _FIRST for op in text.operators):
         return True
     plain = text.words.language == "es"  # the accent of "faltarán" tells it from nouns
@@ -59,20 +41,21 @@ def _ends(text: Analysed, index: int, endings: tuple[str, ...]) -> bool:
 
 def past(text: Analysed, taken: Sequence[int]) -> bool:
     """Whether what is to come is told as done."""
+    known, endings = text.words.vocabulary, text.words.endings.get("done", ())
     for index in taken:
         token = text.tokens[index]
         if any(op.name in _OPEN and not op.at <= index < op.end for op in text.operators):
             continue
         before = {t.low for t in text.tokens[max(0, index - 2) : index]}
-        done = token.low.endswith(_DONE.get(text.words.language, ("\0",))) or token.low in text.words.past
-        if (done or before & _PERFECT.get(text.words.language, frozenset())) and not before & (_PRESENT | {"to"}):
+        done = token.low.endswith(endings) or token.low in text.words.past
+        if (done or before & known.perfect) and not before & known.not_done:
             return True
     return False
 
 
 def to_come(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """French and Spanish say "will" by the ending of the verb."""
-    endings = _FUTURE.get(text.words.language)
+    endings = text.words.endings.get("future")
     if endings is None:
         return []
     found: list[str] = []
@@ -86,8 +69,8 @@ def to_come(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def supposed(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """French "chercherait un repreneur", Spanish "tendría deudas" is not "cherche", "tiene"."""
-    endings = _SURELY.get(text.words.language)
-    if endings is None:
+    known = text.words.endings
+    if (endings := known.get("surely_conditional")) is None:
         return []
     found: list[str] = []
     held = [op for op in text.operators if op.name in _OPEN | _OPENLY]
@@ -95,15 +78,11 @@ def supposed(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         if any(not op.at <= i < op.end for op in held):
             continue
         told = [(s, j) for s in cited for j in s.content if alike(text.tokens[i], s.tokens[j])]
-        only = [(s, j) for s, j in told if _ends(s, j, endings) and not _imperfect(s.tokens[j].text.casefold())]
-        kept: tuple[str, ...] = _CONDITIONAL[text.words.language]
+        only = [(s, j) for s, j in told if _ends(s, j, endings) and not _imperfect(s, j)]
+        kept = (*known["conditional"], *known["infinitive"])
         if any(future_of_old(s, j) for s, j in only):
-            kept = (*kept, *_PLAIN[text.words.language])
-        if (
-            only
-            and len(only) == len(told)
-            and not text.tokens[i].low.endswith((*kept, *_INFINITIVES[text.words.language]))
-        ):
+            kept = (*kept, *known["third_future"])
+        if only and len(only) == len(told) and not text.tokens[i].low.endswith(kept):
             found.append(f"The conditional in {only[0][0].tokens[only[0][1]].text!r} is missing.")
     return found
 
@@ -115,8 +94,9 @@ def future_of_old(sentence: Analysed, index: int) -> bool:
     return any(lows[k] in sentence.words.reporting for k in range(that))
 
 
-def _imperfect(form: str) -> bool:
-    return form.removesuffix("n").removesuffix("ía") in _IMPERFECT
+def _imperfect(sentence: Analysed, index: int) -> bool:
+    form = sentence.tokens[index].text.casefold()
+    return form.removesuffix("n").removesuffix("ía") in sentence.words.vocabulary.imperfect
 
 
 def undone(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -125,7 +105,7 @@ def undone(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     if text.words.language != "de":
         return []
     open_ = any(op.name in _OPEN for op in text.operators)
-    perfect = any(token.low in _PERFECT["de"] for token in text.tokens)
+    perfect = any(token.low in text.words.vocabulary.perfect for token in text.tokens)
     found: list[str] = []
     for i in () if open_ else text.content:
         token = text.tokens[i]

@@ -6,28 +6,15 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.lexicon import Lexicon
 from bot.claims.language.token import Token
 
-_PARTICIPLES = {
-    "en": ("ed", "en"),
-    "fr": ("e", "es", "ee", "ees", "i", "u", "us"),
-    "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos"),
-}
-_GERUNDS = {"fr": ("ant",), "es": ("ando", "iendo", "yendo")}
 _TURNING_VERBS = frozenset({"deny", "accuse", "blame", "intent", "demand"})
 ACCORDING = frozenset({"according", "laut", "selon", "segun", "zufolge"})
 POSTPOSED = frozenset({"zufolge"})  # behind whom it names
-_QUANTIFIERS = frozenset({"any", "no", "such", "every", "each", "another"})
 _MODAL = frozenset({"possible", "must", "should", "future", "supposed"})
 _TURNING_ADVERBS = frozenset(
     ["not", "up", "down", "all", "most", "many", "few", "only", "partial", "possible", "probable", "unlikely"]
 )
 PARTICLES = frozenset(["up", "down", "off", "out", "away", "back"])
 _ADJECTIVE = re.compile("^[a-z]{2,}ge[a-z]{3,}te[nrms]?$")
-_ENDINGS = {
-    "en": ("ed",),
-    "de": ("te", "ten"),
-    "fr": ("era", "eront", "erait", "eraient", "aient", "irait"),
-    "es": ("aron", "ieron", "ará", "erá", "irá", "arán", "erán", "irán", "ó", "aban", "ían"),
-}
 
 
 def is_verb(text: Analysed, index: int) -> bool:
@@ -91,7 +78,7 @@ def _joined(text: Analysed, index: int) -> bool:
     """French "a condamné A et acquitté B": a second participle, with what it takes right after it."""
     if text.words.language != "fr" or index not in text.content or not participle(text, index):
         return False
-    joint = index > 0 and text.tokens[index - 1].low in ("et", "ou", "mais", "puis")
+    joint = index > 0 and text.tokens[index - 1].low in text.words.vocabulary.joining
     following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
     takes = following is not None and (following.capital or following.low in text.words.determiners)
     return joint and takes and text.tokens[index].text.endswith(("é", "i", "u"))
@@ -99,7 +86,7 @@ def _joined(text: Analysed, index: int) -> bool:
 
 def _gerund(text: Analysed, index: int) -> bool:
     """French ", devançant la Suissesse", Spanish ", dejando a": behind a comma or "en", with what it takes behind it."""
-    if index not in text.content or not text.tokens[index].low.endswith(_GERUNDS.get(text.words.language, ("\0",))):
+    if index not in text.content or not text.tokens[index].low.endswith(text.words.endings.get("gerund", ())):
         return False
     following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
     small = text.words.determiners | text.words.prepositions
@@ -145,7 +132,7 @@ def _reach(text: Analysed, index: int) -> int:
     """0 for a word whose form is no verb's; else how far back a determiner would make a noun of it."""
     token, words = text.tokens[index], text.words
     plain = words.language == "en" and not token.low.endswith("ed") and token.low not in words.past
-    if (token.low in words.reporting and not plain) or token.low in words.past or _inflected(token, words.language):
+    if (token.low in words.reporting and not plain) or token.low in words.past or _inflected(token, words):
         return 1
     if token.low in words.verbs or token.low in words.reporting:
         following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else ""
@@ -184,11 +171,11 @@ def _after_name(text: Analysed, index: int) -> bool:
     return text.words.language != "de" or text.tokens[index].low.endswith(("t", "te", "ten"))
 
 
-def _inflected(token: Token, language: str) -> bool:
-    if language == "de" and token.low.startswith("ge") and token.low.endswith(("t", "en")) and len(token.low) > 5:
+def _inflected(token: Token, words: Lexicon) -> bool:
+    if words.language == "de" and token.low.startswith("ge") and token.low.endswith(("t", "en")) and len(token.low) > 5:
         return True
     first = token.text.split(" ")[0]  # "turned down"
-    return len(token.low) > 4 and first.endswith(_ENDINGS.get(language, ("\0",)))
+    return len(token.low) > 4 and first.endswith(words.endings.get("finite", ()))
 
 
 def _before_auxiliary(text: Analysed, index: int) -> bool:
@@ -201,7 +188,8 @@ def _before_auxiliary(text: Analysed, index: int) -> bool:
 
 def _after_determiner(text: Analysed, index: int, reach: int) -> bool:
     before = text.tokens[max(0, index - reach) : index]
-    return any(token.low in text.words.determiners | _QUANTIFIERS or token.possessive for token in before)
+    small = text.words.determiners | text.words.vocabulary.quantifiers
+    return any(token.low in small or token.possessive for token in before)
 
 
 def closing(text: Analysed, index: int) -> bool:
@@ -225,4 +213,4 @@ def participle(text: Analysed, index: int, *, going: bool = False) -> bool:
     token = text.tokens[index]
     if going and text.words.language == "en" and token.low.endswith("ing"):
         return True
-    return token.low.endswith(_PARTICIPLES.get(text.words.language, ("\0",))) or token.low in text.words.past
+    return token.low.endswith(text.words.endings.get("participle", ())) or token.low in text.words.past

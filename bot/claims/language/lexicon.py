@@ -110,6 +110,7 @@ class Lexicon:
     rejecting: Mapping[str, Sequence[tuple[str, ...]]]
     refuting: Mapping[str, Sequence[tuple[str, ...]]]
     upholding: Mapping[str, Sequence[tuple[str, ...]]]
+    endings: Mapping[str, tuple[str, ...]]
     vocabulary: Vocabulary
 
     def synonyms(self, low: str, stem: str) -> frozenset[int]:
@@ -169,6 +170,7 @@ def _load(language: str) -> Lexicon:
         interchangeable=tuple(map(word_set, data.get("interchangeable", "").strip().splitlines())),
         timed=word_set(data.get("timed", "")),
         measuring=word_set(data.get("measuring", "")),
+        endings={name: tuple(ends.split()) for name, ends in data.get("endings", {}).items()},
         vocabulary=vocabulary(data.get("vocabulary", {})),
         **plain,
         **kin,
@@ -241,10 +243,3 @@ def _dating(data: Mapping[str, Any]) -> dict[str, Any]:
         "deixis": {fold(w): name for name, ws in data.get("deixis", {}).items() for w in ws},
         "eras": {fold(w): name for name, ws in data.get("eras", {}).items() for w in ws},
     }
-
-
-def spoken_numbers(text: str, language: str | None) -> set[int]:
-    """Whole numbers that a text says, in digits or words."""
-    from bot.claims.language.words import tokens
-
-    return {int(v) for token in tokens(text, lexicon(language)) for v in token.values if v.is_integer()}

@@ -141,6 +141,11 @@ class Vocabulary:
     of_speakers: frozenset[str]
     objective: frozenset[str]
     infinitive: frozenset[str]
+    perfect: frozenset[str]
+    not_done: frozenset[str]
+    imperfect: frozenset[str]
+    quantifiers: frozenset[str]
+    joining: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

@@ -134,3 +134,8 @@ def _marked(found: Sequence[Token], words: Lexicon) -> list[Token]:
             marked.append(token)
         first = (token.kind == "punct" and token.low in '.!?:"') or (first and token.kind == "punct")
     return marked
+
+
+def spoken_numbers(text: str, language: str | None) -> set[int]:
+    """Whole numbers that a text says, in digits or words."""
+    return {int(v) for token in tokens(text, lexicon(language)) for v in token.values if v.is_integer()}
