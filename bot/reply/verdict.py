@@ -7,6 +7,7 @@ from bot.claims.reading import SILENT, Reading
 from bot.reply.catalogue import Words
 from bot.reply.notes import say
 from bot.reply.passages import Passages
+from bot.reply.plain import marked
 from bot.reply.reply import AnswerLine, AnswerReply, Note
 
 MOST = 6
@@ -18,7 +19,9 @@ def verdict_reply(reading: Reading, article: Article, words: Words) -> AnswerRep
     disputed = _disputed(reading)
     if not disputed:
         return say("no_verdict", words)
-    lines = tuple(AnswerLine(passage.text, True, (passage,)) for passage in Passages(article)(disputed))
+    lines = tuple(
+        AnswerLine(passage.text, not marked(passage.text), (passage,)) for passage in Passages(article)(disputed)
+    )
     return AnswerReply(words("answer.no_verdict"), lines, language=words.language)
 
 
