@@ -43,7 +43,7 @@ def test_no_quotation_crosses_a_line() -> None:
 )
 def test_mixed_marks_close_at_the_first(text: str) -> None:
     """A curly mark and a straight one make a pair where the next quotation opens only later."""
-    found = [text[quote.inner_start : quote.inner_end] for quote in quotes.find(text)]
+    found = [text[quote.start + 1 : quote.end - 1] for quote in quotes.find(text)]
 
     assert found == ["It is late,", "It will rain, too."]
 

@@ -12,12 +12,10 @@ _SINGLE_LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """`start:end` with the marks; `inner` is the same without them; `closed` is False when the mark is missing."""
+    """`start:end` with the marks; `closed` is False when the mark is missing."""
 
     start: int
     end: int
-    inner_start: int
-    inner_end: int
     closed: bool
 
 
@@ -50,17 +48,17 @@ def _in_line(text: str, start: int, end: int) -> list[Quote]:
         if mixed is not None and (closing is None or _reopens(text, marks, mixed + 1, closing, start, end)):
             closing = mixed
         if closing is not None and _anew(text, *marks[closing]):
-            quotes.append(Quote(place, marks[closing][0] - 1, place + len(mark), marks[closing][0] - 1, False))
+            quotes.append(Quote(place, marks[closing][0] - 1, False))
             at = closing
         elif closing is not None:
             last = marks[closing]
-            quotes.append(Quote(place, last[0] + len(last[1]), place + len(mark), last[0], True))
+            quotes.append(Quote(place, last[0] + len(last[1]), True))
             at = closing + 1
         elif mark in "'‘‚‹" or _stray(text, marks, place, mark, start):
             missing.add(mark)  # an apostrophe, or a mark that nothing answers: look no further for its kind
             at += 1
         else:
-            quotes.append(Quote(place, end, place + len(mark), end, False))
+            quotes.append(Quote(place, end, False))
             break
     return quotes
 
