@@ -50,6 +50,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 
 @pytest.fixture
+def url(postgres_server: str) -> Iterator[str]:
+    """Of a Postgres database without tables."""
+    with a_postgres_database(postgres_server) as made:
+        yield made
+
+
+@pytest.fixture
 def client_programs(postgres_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Postgres' own programs out of the wheel that has the server."""
     monkeypatch.setenv("PATH", f"{client_folder()}{os.pathsep}{os.environ['PATH']}")

@@ -10,7 +10,6 @@ from sqlalchemy import make_url
 from bot.adapters.postgres.connections import NEEDED
 from bot.adapters.store import check_rights, open_store
 from bot.errors import LibraryError
-from tests.engines import a_postgres_database
 
 TABLES = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"
 
@@ -29,13 +28,6 @@ def role(url: str) -> Iterator[str]:
     yield role
     run(url, f"DROP OWNED BY {role}")
     run(url, f"DROP ROLE {role}")
-
-
-@pytest.fixture
-def url(postgres_server: str) -> Iterator[str]:
-    """Of a database without tables."""
-    with a_postgres_database(postgres_server) as made:
-        yield made
 
 
 @pytest.mark.parametrize(("whose", "most"), [("user", 1), ("user", NEEDED - 1), ("database", 2), ("database", 0)])

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,15 +21,8 @@ from bot.ports import Job
 from tests.adapters.conftest import QUICK
 from tests.adapters.test_jobs_crash import lines, start, wait_until_told
 from tests.adapters.working import a_task, do, messages, until_idle, working
-from tests.engines import a_postgres_database
 
 _WAITING = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-
-
-@pytest.fixture
-def url(postgres_server: str) -> Iterator[str]:
-    with a_postgres_database(postgres_server) as made:
-        yield made
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Iterator
 from contextlib import AsyncExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -27,13 +26,7 @@ from bot.intake.task import Task
 from bot.ports import Job
 from tests.adapters.conftest import QUICK
 from tests.adapters.working import a_task, messages, until_idle, working
-from tests.engines import a_postgres_database, frozen
-
-
-@pytest.fixture
-def url(postgres_server: str) -> Iterator[str]:
-    with a_postgres_database(postgres_server) as made:
-        yield made
+from tests.engines import frozen
 
 
 @pytest.mark.parametrize("address", ["postgresql://u:secret@127.0.0.1:1/x", "postgresql://u:secret@/x?host=/nowhere"])

@@ -1,9 +1,8 @@
 """Turns of the queue on Postgres: how many a worker fetches, and what becomes of those that it does not begin."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import pytest
 from procrastinate import App, PsycopgConnector
 
 from bot.adapters.postgres.address import conninfo, url_of
@@ -11,13 +10,6 @@ from bot.adapters.postgres.patientmanager import PatientManager
 from bot.adapters.postgres.takeover import QUEUE
 from bot.adapters.store import open_store
 from tests.adapters.working import a_task
-from tests.engines import a_postgres_database
-
-
-@pytest.fixture
-def url(postgres_server: str) -> Iterator[str]:
-    with a_postgres_database(postgres_server) as made:
-        yield made
 
 
 async def test_turns_are_fetched_several_at_a_time_and_none_without_a_place(url: str) -> None:

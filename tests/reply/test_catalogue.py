@@ -1,23 +1,15 @@
 """One catalogue, complete in every language."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.errors import ClaimsBotError
 from bot.reply.catalogue import LANGUAGES, Words, placeholders, words
+from tests.reply.errortree import classes
 
 BOT = Path(__file__).parents[2] / "bot"
-
-
-def classes(root: type[ClaimsBotError] = ClaimsBotError) -> Iterator[type[ClaimsBotError]]:
-    """The tree of errors, root included."""
-    yield root
-    for child in root.__subclasses__():
-        yield from classes(child)
 
 
 def shape(value: Any) -> Any:

@@ -1,7 +1,6 @@
 """Failures, help and hints."""
 
 import gc
-from collections.abc import Iterator
 
 import pytest
 
@@ -20,14 +19,9 @@ from bot.intake.triage import VERBS
 from bot.reply.catalogue import LANGUAGES, words
 from bot.reply.compose import failure, help_note, left_out_note, progress_line, recent_note, say, sentence
 from bot.reply.notes import RecentLine
+from tests.reply.errortree import classes
 
 EN = words("en")
-
-
-def classes(root: type[ClaimsBotError] = ClaimsBotError) -> Iterator[type[ClaimsBotError]]:
-    yield root
-    for child in root.__subclasses__():
-        yield from classes(child)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -47,12 +47,6 @@ class Late(Alone):
 
 
 @pytest.fixture
-async def slack() -> AsyncIterator[LocalSlack]:
-    async with LocalSlack() as slack:
-        yield slack
-
-
-@pytest.fixture
 async def chat(slack: LocalSlack) -> AsyncIterator[SlackChat]:
     """As the bot has it."""
     async with aiohttp.ClientSession(trace_configs=[in_time()]) as session:

@@ -1,7 +1,6 @@
 """Slack says 429: what matters is sent again after the rest, progress is dropped."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from time import monotonic
 
@@ -13,12 +12,6 @@ from bot.playground.server import LocalSlack
 from bot.reply.reply import Note
 from bot.slack.calls.chat import SlackChat, web_client
 from bot.slack.calls.pace import Pace
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[LocalSlack]:
-    async with LocalSlack() as slack:
-        yield slack
 
 
 @pytest.fixture

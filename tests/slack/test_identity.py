@@ -1,6 +1,5 @@
 """Who we are, asked of a Slack that has its own troubles."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -18,12 +17,6 @@ TROUBLES: dict[str, dict[str, Any]] = {
     "empty": {"garbled": ""},
     "half": {"garbled": '{"ok":tr'},
 }
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[LocalSlack]:
-    async with LocalSlack() as slack:
-        yield slack
 
 
 @pytest.mark.parametrize("trouble", TROUBLES.values(), ids=TROUBLES)
