@@ -88,3 +88,18 @@ def test_names_in_other_signs_stay_whole(fill: Fill, text: str, name: str) -> No
     filled = fill(text)
 
     assert _who(filled, filled.claims[0].sources) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The report, seen by Reuters, says the bank hid losses.", "report"),
+        ("The memo, dated May 3, said the minister knew.", "memo"),
+        ("The dam will hold, built as it was in 1960, said the engineer.", "engineer"),
+    ],
+)
+def test_a_described_document_says_what_stands_behind_its_verb(fill: Fill, text: str, name: str) -> None:
+    """ "The bank hid losses" behind "The report, seen by Reuters, says" is told and tells nothing."""
+    filled = fill(text)
+
+    assert _who(filled, filled.claims[0].sources) == [name]

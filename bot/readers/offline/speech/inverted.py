@@ -25,6 +25,8 @@ def subject(sentence: Sentence, cue: Cue, helped: int) -> Place | None:
     behind = rightward.past_addressee(tokens, rightward.past_day(tokens, cue.last, language), language)
     behind = rightward.past_place(tokens, behind, language)
     place = rightward.phrase(tokens, behind, language)
+    if _described(sentence, helped, place):
+        return None
     outlet = _outlet_behind(sentence, place)
     if outlet is not None:
         return outlet
@@ -134,6 +136,20 @@ def _ends_clause(sentence: Sentence, place: Place) -> bool:
     if (noun_first and _object(sentence, place)) or ((noun_first or owned) and _apposed(sentence, place[0])):
         return False
     return tokens[behind].text in (",", ".") or (tokens[behind].text == ":" and noun_first and _closes(sentence, place))
+
+
+def _described(sentence: Sentence, verb: int, place: Place) -> bool:
+    """ "The report, seen by Reuters, says the bank hid losses": the verb's subject is what a participle describes, and no speaker
+    stands behind it alone, as in "The dam will hold, built as it was, said the minister"."""
+    tokens, language = sentence.tokens, sentence.language
+    if language.noun_first or not verb or tokens[verb - 1].text != ",":
+        return False
+    first = next(at for at in range(verb) if tokens[at].text == ",")
+    if not 0 < first < verb - 2:
+        return False
+    last = tokens[place[1] - 1]
+    alone = last.is_capital or is_people(last.low, language)
+    return not alone and language.is_participle(tokens[first + 1].low) and _apposed(sentence, verb)
 
 
 def _apposed(sentence: Sentence, place: int) -> bool:
