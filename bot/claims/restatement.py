@@ -21,6 +21,7 @@ from bot.claims.plainrules import SIDES, TURNS, by
 from bot.claims.rules.agents import agent_problems
 from bot.claims.rules.alignment import aligned
 from bot.claims.rules.alternatives import alternative_problems
+from bot.claims.rules.bystanders import bystander_problems
 from bot.claims.rules.canonical import canonical, otherwise
 from bot.claims.rules.complements import complement_problems
 from bot.claims.rules.compounds import by_heads
@@ -218,6 +219,7 @@ class _Check:
         found += speaker_problems(own, held.cited, wide, self._names, uttered=uttered)
         found += subject_problems(own, held.cited, wide)
         found += spoken_of_problems(own, held.cited, (*held.cited, *wide))
+        found += bystander_problems(own, held.cited, wide)
         found += substitution_problems(own, held.cited, wide)
         told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
         return found + by(SIDES, own, held.cited) + role_problems(own, told, held.earlier, wide, self._names)

@@ -121,6 +121,7 @@ def _passive(text: Sequence[Token], op: Operator, words: Lexicon) -> bool:
     """ "Suspensions were not ruled out by the board": what is denied stands before, and behind only who does."""
     before = [token.low for token in text[max(0, op.at - 3) : op.at]]
     ends = op.end == len(text) or text[op.end].kind == "punct" or text[op.end].low in words.by
+    ends = ends or (text[op.end].low in AND | BUT and _past(text[op.end + 1], words))
     denied = op.name == "deny" and words.language == "en"
     return denied and ends and any(low in words.passive for low in before)
 

@@ -11,8 +11,10 @@ from functools import cached_property
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
+from bot.claims.grammar.voice import auxiliary_passive, either_voice
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import ALTHOUGH, JOINTS, THAT, WHILE
+from bot.claims.rules.undergone import reduced
 
 _JOINTS = JOINTS | WHILE | ALTHOUGH
 _THAT = THAT | {"whether", "ob"}
@@ -112,6 +114,8 @@ def _run(mine: Units, start: int, units: Units, first: int, seen: tuple[int, ...
 
 def _same(mine: Units, a: int, units: Units, b: int) -> bool:
     one, other = mine.text.tokens[a], units.text.tokens[b]
+    if is_verb(mine.text, a) and _undergone(units.text, b) and not _may_undergo(mine.text, a):
+        return False
     here, there = mine.turned.get(a), units.turned.get(b)
     if one.kind == "number" or other.kind == "number":
         return one.kind == other.kind and one.values == other.values and one.unit == other.unit
@@ -126,6 +130,16 @@ def _same(mine: Units, a: int, units: Units, b: int) -> bool:
     strong = mine.text.words.strong
     stronger = one.stem in strong and other.stem not in strong
     return alike(one, other) and not stronger and other.low not in mine.text.words.opposites.get(one.low, frozenset())
+
+
+def _may_undergo(text: Analysed, index: int) -> bool:
+    """That too, or "sirens sounded", which takes nothing."""
+    return _undergone(text, index) or either_voice(text, index)
+
+
+def _undergone(text: Analysed, index: int) -> bool:
+    """ "had been refused", "those refused"."""
+    return auxiliary_passive(text, index) or reduced(text, index)
 
 
 def _begins(mine: Units, units: Units, first: int, seen: tuple[int, ...]) -> bool:

@@ -28,7 +28,7 @@ def doer_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Ana
         passive = _passive(text, index)
         places = [Verb(s, i) for s in cited for i in s.content if _told(s, i, text.tokens[index])]
         anybody = not passive and not reduced(text, index) and all(map(_which_was, places))
-        told = _behind_by(verb) if passive else _before(verb)
+        told = _behind_by(verb) if passive else _before(verb, near)
         if anybody:
             told = [party for party in _subject(verb) if not any(_bears(party, place) for place in places)]
         doers = [party for party in told if party.name or anybody][:1]
@@ -100,8 +100,16 @@ def _subject(verb: Verb) -> list[Party]:
     return [] if german else [party for party in verb.subjects[-1:] if not party.loose and not party.phrase]
 
 
-def _before(verb: Verb) -> list[Party]:
-    return [party for party in _subject(verb) if len(party.tokens) > 1 or not party.tokens[0].first]
+def _before(verb: Verb, near: Sequence[Analysed]) -> list[Party]:
+    return [
+        party for party in _subject(verb) if len(party.tokens) > 1 or not party.tokens[0].first or _known(party, near)
+    ]
+
+
+def _known(party: Party, near: Sequence[Analysed]) -> bool:
+    """A name that is capital within a sentence too."""
+    low = party.tokens[0].low
+    return any(token.low == low and token.capital and not token.first for s in near for token in s.tokens)
 
 
 def _turned(place: Verb, doer: Party) -> bool:

@@ -16,6 +16,7 @@ from bot.claims.people.hearsay import noun_of
 from bot.claims.rules.lightverbs import only_light
 
 _WINDOW = 7
+_SHORT = 6  # letters of "family", "supply"
 _AIMS = frozenset({"intent", "demand"})
 
 
@@ -142,8 +143,13 @@ def _bound(text: Analysed, index: int) -> bool:
     before = text.tokens[index - 1].low if index else ""
     said_to_be = before in text.words.passive and not text.tokens[index].capital
     given = any(op.name == "cause" and index in op.scope for op in text.operators) and not text.tokens[index].capital
-    bound = said_to_be or given or _added(text, index)
+    bound = said_to_be or given or _added(text, index) or _how(text.tokens[index], text)
     return bound or is_verb(text, index) or text.tokens[index].low in text.words.dates
+
+
+def _how(token: Token, text: Analysed) -> bool:
+    """ "secretly", "permanently": how something is done, which no neighbour tells."""
+    return text.words.language == "en" and len(token.low) > _SHORT and token.low.endswith("ly") and not token.capital
 
 
 def _added(text: Analysed, index: int) -> bool:
