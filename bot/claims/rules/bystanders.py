@@ -1,4 +1,4 @@
-"""Bystanders: whom a sentence tells of besides has not done what somebody else does in it."""
+"""Bystanders: whom a sentence tells of besides has not done what somebody else does in it, nor is it done to them."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from bot.claims.language.likeness import alike
 
 
 def bystander_problems(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
-    """One sentence for each verb whose only doer in the text stands in the sentence too, which gives the verb another.
+    """One sentence for each verb whose subject in the text stands in the sentence too, which gives the verb another.
 
     `known` are the sentences that tell who is who. Where word order is free nothing is told.
     """
@@ -22,16 +22,22 @@ def bystander_problems(text: Analysed, cited: Sequence[Analysed], known: Sequenc
     found = []
     for index in verbs(text):
         verb = Verb(text, index)
-        doer = _doer(verb)
-        if doer is None or auxiliary_passive(text, index):
-            continue
+        subject = _subject(verb)
         places = [Verb(s, i) for s, i in forms_in(cited, verb.token) if is_verb(s, i)]
-        if places and all(_anothers(verb, doer, place, known) for place in places):
-            found.append(f"{str(doer)!r} is not who {verb.token.text!r} in its sentences.")
+        if subject is None or not places:
+            continue
+        if auxiliary_passive(text, index):
+            blamed = any(
+                op.at == index and op.name == "blame" for op in text.operators
+            )  # "blamed the loss on the plant"
+            if not blamed and all(_spared(subject, place) for place in places):
+                found.append(f"{str(subject)!r} is not whom {verb.token.text!r} is told of in its sentences.")
+        elif all(_anothers(verb, subject, place, known) for place in places):
+            found.append(f"{str(subject)!r} is not who {verb.token.text!r} in its sentences.")
     return list(dict.fromkeys(found))
 
 
-def _doer(verb: Verb) -> Party | None:
+def _subject(verb: Verb) -> Party | None:
     """The last word before the verb that is its subject, with what belongs to it."""
     plain = [party for party in verb.subjects if not (party.loose or party.phrase)]
     return plain[-1] if plain and not verb.chained and not verb.infinitive else None
@@ -60,6 +66,26 @@ def _anothers(verb: Verb, doer: Party, place: Verb, known: Sequence[Analysed]) -
     if any(side_by_side(s, a, b) for s in near for a in doer.tokens for b in other.tokens):
         return False
     return other.name or _introduced(other, doer, near)
+
+
+def _spared(subject: Party, place: Verb) -> bool:
+    """Whether the verb takes somebody else in the sentence, and this one stands behind it in a phrase: "after an audit"."""
+    sentence = place.text
+    there = [i for i in sentence.content if subject.within(sentence, [i])]
+    if auxiliary_passive(sentence, place.at) or not place.objects or not there or min(there) < place.at:
+        return False
+    taken = [token for party in place.objects for token in party.tokens]
+    mine = any(alike(a, b) for a in subject.tokens for b in taken)
+    return not mine and all(_led(sentence, i) for i in there)
+
+
+def _led(sentence: Analysed, index: int) -> bool:
+    """Whether the phrase tells who did it, or when: "by a camera", "after an audit"."""
+    k = index - 1
+    while k >= 0 and (k in sentence.content or sentence.tokens[k].low in sentence.words.determiners):
+        k -= 1
+    when = {op.at for op in sentence.operators if op.name in ("after", "before")}
+    return k >= 0 and (k in when or sentence.tokens[k].low in sentence.words.by)
 
 
 def _introduced(other: Party, doer: Party, near: Sequence[Analysed]) -> bool:

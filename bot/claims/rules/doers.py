@@ -1,6 +1,6 @@
 """Doers: whom the article does not tell to have done it has not done it: "the bridge was closed, Stone said"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun, side_by_side
@@ -40,7 +40,28 @@ def doer_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Ana
             continue  # who stands right before a verb is looked at with all its parties
         if not any(_does(doers[0], place, near) for place in places):
             found.append(f"That {str(doers[0])!r} did it is not in its sentences: {verb.token.text!r}.")
+    found += [
+        f"That {str(doer)!r} did it is not in its sentences: {text.tokens[index].text!r}."
+        for index, doer in _gerunds(text)
+        if (places := [Verb(s, i) for s in cited for i in s.content if _told(s, i, text.tokens[index])])
+        and all(auxiliary_passive(place.text, place.at) for place in places)
+        and not any(_does(doer, place, near) for place in places)
+    ]
     return list(dict.fromkeys(found + undergone_problems(text, cited)))
+
+
+def _gerunds(text: Analysed) -> Iterator[tuple[int, Party]]:
+    """ "Merrick was suspended after awarding contracts": the gerund and who does it."""
+    for i in text.content:
+        opened = (
+            i > 1
+            and text.tokens[i].low.endswith("ing")
+            and text.tokens[i - 1].low in text.words.prepositions - text.words.by
+        )
+        takes = text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "punct"
+        main = next((k for k in range(i - 1, 0, -1) if is_verb(text, k)), None) if opened and takes else None
+        doers = _subject(Verb(text, main)) if main is not None and text.words.language == "en" else []
+        yield from ((i, doer) for doer in doers[:1])
 
 
 def _which_was(place: Verb) -> bool:
