@@ -32,3 +32,9 @@ def test_what_is_not_ruled_out_stands_before_the_verb(restated: str) -> None:
 def test_what_is_ruled_out_is_no_possibility(told: str, restated: str) -> None:
     """Nor the other way round."""
     assert problems(article(told), restated, [1])
+
+
+@pytest.mark.parametrize("restated", ["A gas leak was ruled out and", "A gas leak has not been ruled out, but"])
+def test_a_text_that_breaks_off_behind_a_joint_is_judged(restated: str) -> None:
+    """Whatever a model says, and wherever it is cut, is held against its sentences."""
+    assert problems(article("The fire brigade found water in the cellar."), restated, [1])

@@ -15,7 +15,9 @@ from bot.claims.language.words import tokens
 
 # Verbs and nouns that turn meaning and also carry some of their own, so that they must be seen like any other word.
 WITH_CONTENT = frozenset({"deny", "stop", "accuse", "blame", "intent", "demand", "forcing", "hearsay"})
-_IF = frozenset({"if", "wenn", "falls", "sofern", "si", "s'il", "should", "provided", "providing", "as"})
+_IF = frozenset(
+    {"if", "wenn", "falls", "sofern", "si", "s'il", "should", "provided", "providing", "as"}
+)  # "as long as"
 _PAIRED = {"fr": frozenset({"ne"}), "es": frozenset({"no", "nunca", "nadie"})}
 _FIRST_OF_TWO = frozenset({"no", "sin"})
 _SECOND_OF_TWO = frozenset({"ningun", "ninguno", "ninguna", "nadie", "nada", "nunca", "jamas", "tampoco"})

@@ -120,10 +120,15 @@ def _german_ahead(text: Sequence[Token], op: Operator, carrying: set[int], words
 def _passive(text: Sequence[Token], op: Operator, words: Lexicon) -> bool:
     """ "Suspensions were not ruled out by the board": what is denied stands before, and behind only who does."""
     before = [token.low for token in text[max(0, op.at - 3) : op.at]]
-    ends = op.end == len(text) or text[op.end].kind == "punct" or text[op.end].low in words.by
-    ends = ends or (text[op.end].low in AND | BUT and _past(text[op.end + 1], words))
     denied = op.name == "deny" and words.language == "en"
-    return denied and ends and any(low in words.passive for low in before)
+    return denied and _ends(text[op.end : op.end + 2], words) and any(low in words.passive for low in before)
+
+
+def _ends(behind: Sequence[Token], words: Lexicon) -> bool:
+    """Whether the verb takes nothing of what stands behind it: an agent, or what was done besides."""
+    if not behind or behind[0].kind == "punct" or behind[0].low in words.by:
+        return True
+    return behind[0].low in AND | BUT and any(_past(token, words) for token in behind[1:])
 
 
 def _teller(text: Sequence[Token], index: int, words: Lexicon) -> bool:
