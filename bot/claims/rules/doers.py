@@ -26,7 +26,7 @@ def doer_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Ana
     for index in sorted({*verbs(text), *_before_by(text)}):
         verb = Verb(text, index)
         passive = _passive(text, index)
-        places = [Verb(s, i) for s in cited for i in s.content if _told(s, i, text.tokens[index])]
+        places = _places(text.tokens[index], cited)
         anybody = not passive and not reduced(text, index) and all(map(_which_was, places))
         told = _behind_by(verb) if passive else _before(verb, near)
         if anybody:
@@ -40,14 +40,21 @@ def doer_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Ana
             continue  # who stands right before a verb is looked at with all its parties
         if not any(_does(doers[0], place, near) for place in places):
             found.append(f"That {str(doers[0])!r} did it is not in its sentences: {verb.token.text!r}.")
-    found += [
-        f"That {str(doer)!r} did it is not in its sentences: {text.tokens[index].text!r}."
-        for index, doer in _gerunds(text)
-        if (places := [Verb(s, i) for s in cited for i in s.content if _told(s, i, text.tokens[index])])
-        and all(auxiliary_passive(place.text, place.at) for place in places)
-        and not any(_does(doer, place, near) for place in places)
-    ]
-    return list(dict.fromkeys(found + undergone_problems(text, cited)))
+    return list(dict.fromkeys([*found, *_gerund_problems(text, cited, near), *undergone_problems(text, cited)]))
+
+
+def _gerund_problems(text: Analysed, cited: Sequence[Analysed], near: Sequence[Analysed]) -> Iterator[str]:
+    """Of what its sentences only tell in the passive."""
+    for index, doer in _gerunds(text):
+        places = _places(text.tokens[index], cited)
+        open_ = bool(places) and all(auxiliary_passive(place.text, place.at) for place in places)
+        if open_ and not any(_does(doer, place, near) for place in places):
+            yield f"That {str(doer)!r} did it is not in its sentences: {text.tokens[index].text!r}."
+
+
+def _places(deed: Token, cited: Sequence[Analysed]) -> list[Verb]:
+    """Where the sentences tell of it."""
+    return [Verb(s, i) for s in cited for i in s.content if _told(s, i, deed)]
 
 
 def _gerunds(text: Analysed) -> Iterator[tuple[int, Party]]:
