@@ -24,7 +24,21 @@ def acts(asked: Question, sentence: Analysed) -> bool:
     places = [i for i, token in enumerate(tokens) if token.kind == "word" and asked.alike(verb[0], token)]
     idle = asked.attributes(sentence)
     places = [i for i in places if tokens[i] not in idle and not (asked.passive and _intends(asked, sentence, i))]
-    return any(_has_party(asked, sentence, i) and (asked.passive or not _suffers(asked, sentence, i)) for i in places)
+    places = [
+        i for i in places if asked.passive or not (_suffers(asked, sentence, i) or _comes_from(asked, sentence, i))
+    ]
+    return any(_has_party(asked, sentence, i) for i in places)
+
+
+def _comes_from(asked: Question, sentence: Analysed, at: int) -> bool:
+    """ "A call from Acme", "was called by Acme": whom the question asks about did it to another."""
+    if asked.language.capital_nouns:
+        return False  # a name is not known there by its capital
+    tokens, sources = sentence.tokens, sentence.words.by | asked.language["asks.coming_from"]
+    behind = (i for i in range(at + 1, min(len(tokens) - 1, at + _REACH)) if tokens[i].low in sources)
+    start = next(behind, None)
+    whose = [token for token in tokens[start + 1 : start + _REACH] if token.kind == "word"] if start else []
+    return any(alike(word, token) for word in asked.behind[1:] for token in whose if token.capital)
 
 
 def _intends(asked: Question, sentence: Analysed, at: int) -> bool:
@@ -46,7 +60,7 @@ def _is_role(token: Token, language: Language) -> bool:
 
 
 def _named_behind(asked: Question, sentence: Analysed, at: int) -> bool:
-    skipped = sentence.words.determiners | {","}
+    skipped = (sentence.words.determiners - sentence.words.prepositions) | {","}
     behind = [token for token in sentence.tokens[at + 1 : at + _REACH] if token.low not in skipped]
     return bool(behind) and asked.is_new(behind[0])
 

@@ -66,8 +66,8 @@ def _called(source: SourceForm, answers: bool) -> Iterable[str]:
 
 def _answers(asked: _Asked, language: Language) -> Callable[[_Asked, Article, Form], Iterable[int]] | None:
     """What is asked after, if it is the reading."""
-    if asked.words & language["asks.reason"]:
-        return None  # that somebody is silent does not tell why
+    if asked.words & (language["asks.reason"] | language["asks.time"] | language["asks.place"]):
+        return None  # that somebody is silent does not tell why, nor since when
     refusing = language["denials.refusing"] | language["overview.refusing"]
     negated = bool(asked.words & language["grammar.negations"])
     denying = language["overview.denying"].union(*(language[name] for name in ACTS["deny"]))

@@ -64,6 +64,12 @@ class Question:
         return helper is not None and not self.of_truth and self.tokens[helper].low in self.language["asks.happened"]
 
     @cached_property
+    def will_be(self) -> bool:
+        """ "When will it open?"."""
+        told = any(operator.name == "future" for operator in self.asked.operators)
+        return told or any(self.language.is_future(token.low) for token in self.tokens)
+
+    @cached_property
     def reacts(self) -> bool:
         """ "How did investors react?" asks for what they say of it."""
         return any(token.low in self.language["asks.reacting"] for token in self.tokens)
