@@ -110,7 +110,7 @@ def _heard(framed: framing.Frame | None, article: Article, question: Question, f
     """What somebody says who is asked for; none for a question after nobody's words, or where nobody that speaks is called so."""
     if framed is None:
         return []
-    ids = called.by(framed.who, article, form, question.language)
+    ids = called.by(framed.who, article, form, question.language, framed.office)
     if not ids:
         return []
     rest = Question(framed.rest, question.language)

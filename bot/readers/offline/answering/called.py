@@ -14,9 +14,12 @@ _BEFORE = 4  # words before a name that may tell who it is: "rebels of the North
 _BEHIND = 12  # words behind its comma that do: "who studies vocal communication"
 
 
-def by(who: Sequence[Token], article: Article, form: Form, language: Language) -> frozenset[str]:
+def by(
+    who: Sequence[Token], article: Article, form: Form, language: Language, office: Token | None = None
+) -> frozenset[str]:
     """The ids of the sources that are called so: by name where the question has one, else by what they are, which may be
-    a kindred word beside their name. A person who speaks for a body speaks as that."""
+    a kindred word beside their name where no other is called by the very word. A person who speaks for a body speaks as
+    that, and only who holds an `office` as its holder."""
     names = [token for token in who if token.capital]
     wanted = names or list(who)
     if not wanted:
@@ -27,14 +30,34 @@ def by(who: Sequence[Token], article: Article, form: Form, language: Language) -
         for one in form.sources
         if (one.kind == "document") >= writing
     }
-    found = {
-        id_
-        for id_, words in called.items()
-        if all(any(kindred.same(word, token, language) for token in words) for word in wanted)
-    }
+    if office is not None:
+        return frozenset(one.id for one in form.sources if _holds(one, office, names, article, form, language))
+    found = {id_ for id_, words in called.items() if _all_in(wanted, words, language)}
+    if not names:
+        stems = {id_: {token.stem for token in called[id_]} for id_ in found}
+        found = {id_ for id_ in found if all(word.stem in stems[id_] for word in wanted)} or found
     if not names and wanted[0].low in language["sources.any_body"]:
         found = _main_body(found, article, form)
     return frozenset(found | {one.id for one in form.sources if _speaks_for(one, found, form, language)})
+
+
+def _all_in(wanted: Sequence[Token], words: Sequence[Token], language: Language) -> bool:
+    return all(any(kindred.same(word, token, language) for token in words) for word in wanted)
+
+
+def _holds(
+    source: SourceForm, office: Token, names: Sequence[Token], article: Article, form: Form, language: Language
+) -> bool:
+    """ "Acme's chairman" is called a chairman, and Acme stands in that or about where he speaks; Norvald's is another's."""
+    words = list(_called(source, article, language, aside=True))
+    if not _all_in([office], words, language):
+        return False
+    owners = [token for token in analysed(source.role or "", language.code).meaning if token.capital]
+    if _all_in(names, words, language) or owners:
+        return _all_in(names, words, language)
+    where = {n + beside for n in sentences(frozenset((source.id,)), form) for beside in (-1, 0)}
+    near = [token for n in where if article.has(n) for token in analysed(article.sentence(n), language.code).meaning]
+    return _all_in(names, near, language)
 
 
 def _main_body(found: set[str], article: Article, form: Form) -> set[str]:
@@ -87,7 +110,9 @@ def _called(source: SourceForm, article: Article, language: Language, *, aside: 
 
 def beside(tokens: Sequence[Token], start: int, at: int, language: Language) -> Iterator[Token]:
     """What stands right before the name from `start` to `at`, and between it and the next comma."""
-    for i in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
+    closed = start > 1 and tokens[start - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].text == ","
+    first = start - 1 if closed else start  # "his lawyer, Ben Caddick,"
+    for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         if tokens[i].kind != "word" or language.is_finite(tokens[i].low):
             break
         yield tokens[i]

@@ -16,12 +16,13 @@ _LONGEST = 7  # words of who is asked for
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`who` is said to speak, in the word `cue`, or to want something where it is a `demand`; `rest` is the question without
-    that."""
+    that. `office` is the "chairman" of "Acme's chairman", who is not just anybody of Acme."""
 
     who: tuple[Token, ...]
     cue: str
     rest: str
     demand: bool = False
+    office: Token | None = None
 
 
 def frame(question: Question) -> Frame | None:
@@ -61,7 +62,8 @@ def _helped(question: Question, at: int, helper: int) -> Frame | None:
     why = account & language["asks.reasons"]
     opening = sorted(language["asks.reason"], key=len)[:1] if why else [one.text for one in tokens[:helper]]
     rest = " ".join((*opening, *(token.text for token in tokens[(wanted or at + 1) :])))
-    return Frame(who, tokens[at].low, rest, demand=bool(wanted)) if who else None
+    office = _office(tokens[helper + 1 : at], question)
+    return Frame(who, tokens[at].low, rest, demand=bool(wanted), office=office) if who else None
 
 
 def _plain(question: Question, at: int, helper: int) -> str:
@@ -104,7 +106,7 @@ def _verb_first(question: Question) -> Frame | None:
     rest = " ".join(token.text for token in (tokens[words[0]], *matter))
     demand = tokens[cue].low in demands
     named = _named(who, question)
-    return Frame(named, tokens[cue].low, rest, demand) if named else None
+    return Frame(named, tokens[cue].low, rest, demand, _office(who, question)) if named else None
 
 
 def _without_helpers(question: Question, tokens: Sequence[Token]) -> list[Token]:
@@ -139,9 +141,10 @@ def _according(question: Question) -> Frame | None:
         for at in range(len(tokens) - len(words)):
             if [token.low for token in tokens[at : at + len(words)]] == words:
                 end = next((i for i in range(at + len(words), len(tokens)) if tokens[i].kind == "punct"), len(tokens))
-                who = _named(tokens[at + len(words) : end], question)
+                behind = tokens[at + len(words) : end]
+                who = _named(behind, question)
                 rest = " ".join(token.text for token in (*tokens[:at], *tokens[end:]))
-                return Frame(who, "", rest) if who else None
+                return Frame(who, "", rest, office=_office(behind, question)) if who else None
     return None
 
 
@@ -150,6 +153,19 @@ def _named(tokens: Sequence[Token], question: Question) -> tuple[Token, ...]:
     vague = question.language["asks.sides"]
     told = [token for token in tokens if token in question.words]
     return tuple([token for token in told if token.low not in vague] or told)
+
+
+def _office(tokens: Sequence[Token], question: Question) -> Token | None:
+    """ "Chairman" in "Acme's chairman", "the Acme chairman" and "the chairman of Acme"; no "firm", which Acme is itself."""
+    language = question.language
+    links, articles = language["grammar.tight_links"], language["grammar.determiners"]
+    told = [token for token in tokens if token.kind == "word" and token.low not in articles]
+    for before, token, behind in zip((None, *told), told, (*told[1:], None), strict=False):
+        owned = before is not None and before.capital and token is told[-1]
+        of = behind is not None and behind.low in links and told[-1].capital
+        if (owned or of) and not token.capital and token in question.words:
+            return None if token.low in language["asks.anybody"] | language["asks.sides"] else token
+    return None
 
 
 @lru_cache(maxsize=64)

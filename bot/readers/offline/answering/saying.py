@@ -58,11 +58,17 @@ def answering(
         return sorted(n for n in fitting if scores[n] >= _NEAR * best and close.shared(n))[:_SHOWN]
     if asked.demand:
         return []
-    if fitting and not rest.kind and close.topical:
-        return fitting[:_SHOWN]  # "what does he think of the find?", where all of the article is about that
+    if not rest.kind and close.topical and (pointing := [n for n in fitting if _points(n, article, rest)]):
+        return pointing[:_SHOWN]  # "what does he think of the find?", where all of the article is about that
     if len(fitting) == 1 and (rest.kind in FIGURES or rest.kind == "reason"):
         return fitting  # nothing else that they say is of that kind
     return [] if rest.kind or asked.cue in language["asks.giving"] else _contradicting(ids, close, form)
+
+
+def _points(n: int, article: Article, question: Question) -> bool:
+    """ "It is the best I have seen": the sentence opens with what may stand for the matter of the whole article."""
+    opening = [token for token in _sentence(n, article, question).tokens if token.kind == "word"][:1]
+    return any(token.low in question.language["asks.pointing"] for token in opening)
 
 
 def _is_noun(word: Token, question: Question) -> bool:
@@ -91,7 +97,11 @@ def may_tell(asked: Frame, n: int, article: Article, question: Question, form: F
     language = question.language
     tokens = _sentence(n, article, question).tokens
     telling = frozenset[str]().union(*(language[name] for name in _TELLING))
-    named = [i for i, token in enumerate(tokens) if question.alike(asked.who[-1], token)]
+    who = asked.who[-1]
+    very = any(
+        who.stem == token.stem for each in article.sentences for token in _sentence(each.n, article, question).tokens
+    )
+    named = [i for i, token in enumerate(tokens) if (who.stem == token.stem if very else question.alike(who, token))]
     rest = [word for word in Question(asked.rest, language).behind if word.low not in language["asks.light"]]
     if rest and not any(question.alike(word, token) for word in rest for token in tokens):
         return False
