@@ -53,10 +53,11 @@ def _the_very_words(one: Attribution, found: Sequence[Attribution]) -> Place | N
 
 
 def _points(passage: Passage, place: Place) -> bool:
-    """ "It", "this", "the claim": the words do not say themselves what is denied."""
-    words = tokens.cut(passage.text, *place)[:1]
-    pointing = passage.language["denials.pointers"] | passage.language["grammar.definite"]
-    return bool(words) and words[0].low in pointing
+    """ "It", "this", "the claim", "von sich": the words do not say themselves what is denied."""
+    words = tokens.cut(passage.text, *place)
+    language = passage.language
+    pointing = language["denials.pointers"] | language["grammar.definite"]
+    return bool(words) and (words[0].low in pointing or all(word.low in language["cues.aways"] for word in words))
 
 
 def _of_somebody_else(passage: Passage, other: Attribution, one: Attribution) -> bool:

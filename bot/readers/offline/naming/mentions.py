@@ -44,7 +44,9 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
     """What the tokens of a noun phrase mention; None when they cannot be a source."""
     stressed = _stressed(tokens, language)
     if stressed:
-        return Mention(tokens[0].start, tokens[0].end, None, _PRONOUN_KINDS.get(stressed, "person"), pronoun=stressed)
+        start, end = tokens[0].start, tokens[-1].end
+        role = text[start:end] if len(tokens) > 1 else None  # "l'intéressé", where nothing tells who it is
+        return Mention(start, end, None, _PRONOUN_KINDS.get(stressed, "person"), role=role, pronoun=stressed)
     tokens = _trimmed(tokens, language)
     if not tokens or (len(tokens) == 1 and tokens[0].low in language["grammar.first_person"]):
         return None
@@ -166,9 +168,12 @@ def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:
 
 
 def _stressed(tokens: Sequence[Token], language: Language) -> Pronoun | None:
-    """ "Lui", "eux", by themselves as in "selon lui"."""
-    if len(tokens) != 1:
-        return None
+    """ "Lui", "eux", by themselves as in "selon lui"; "celui-ci", "dieser", "este", who is somebody named before."""
+    words = " ".join(token.low for token in tokens)
+    latter: tuple[Pronoun, ...] = ("he", "she")
+    pointed = next((pronoun for pronoun in latter if words in language[f"grammar.latter_{pronoun}"]), None)
+    if pointed or len(tokens) != 1:
+        return pointed
     if tokens[0].low in language["grammar.stressed_he"]:
         return "he"
     return "they" if tokens[0].low in language["grammar.stressed_they"] else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
-from bot.readers.offline.speech import citations, content, unsaid
+from bot.readers.offline.speech import bracketed, citations, content, unsaid
 from bot.readers.offline.syntax import phrases, rightward, trimming
 from bot.readers.offline.syntax.cues import Cue, Frame
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
@@ -17,6 +17,8 @@ _PASSIVES: frozenset[Frame] = frozenset({"say", "accuse", "call", "find", "quote
 def passive(sentence: Sentence, cue: Cue) -> Attribution | None:
     """Only with the agent named: "was accused by Smith of", "first reported by The Times"."""
     tokens = sentence.tokens
+    if sentence.language.verb_second:
+        return bracketed.passive(sentence, cue)
     agent = sentence.language["grammar.by"]
     by = next((at for at in range(cue.last, min(cue.last + 4, len(tokens))) if tokens[at].low in agent), None)
     if by is None or not cue.frames & _PASSIVES:

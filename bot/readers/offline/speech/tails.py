@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.readers.offline.sourcing import speakers
-from bot.readers.offline.syntax import cues, phrases, phrasing, rightward, trimming
+from bot.readers.offline.syntax import cues, passives, phrases, phrasing, rightward, trimming
 from bot.readers.offline.syntax.cues import Cue
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
+from bot.readers.offline.text import tokens
 from bot.readers.offline.text.tokens import DASHES, Token
 
 _LONGEST = 14  # words of the clause up to its verb
 _NOUN = 4  # words of "a rather serious charge that"
 _LEAST = 4  # words of what it denies
+_UNTRUE = ("dismissive", "groundless", "untruths")
 
 
 def parted(sentence: Sentence) -> tuple[Sentence, Attribution | None]:
@@ -62,16 +64,16 @@ def _noun(sentence: Sentence, at: int) -> int | None:
         return noun + 3 if relative else None
     if tokens[noun + 1].low in language["grammar.relative"] | language["grammar.that"]:
         return noun + 2
-    return None if language.noun_first else noun + 1
+    return None if language.noun_first and not language.is_participle(tokens[noun + 1].low) else noun + 1
 
 
 def _denial(sentence: Sentence, comma: int, behind: int) -> Attribution | None:
     clause = sentence.tokens[behind:]
-    cue = next((cue for cue in cues.find(clause, sentence.language) if "deny" in cue.frames), None)
+    inside = Sentence(replace(sentence.line, tokens=tuple(clause)), sentence.passage)
+    cue, agent = passives.denying(inside) or (_cue(inside), None)
     if cue is None or cue.first > _LONGEST or _is_negated(clause[: cue.first], sentence):
         return None
-    inside = Sentence(replace(sentence.line, tokens=tuple(clause)), sentence.passage)
-    place = _subject(inside, cue)
+    place = agent or _subject(inside, cue)
     who = speakers.read(inside, place) if place else ()
     told = trimming.trimmed(sentence, 0, comma)
     if not who or place is None or told is None:
@@ -84,8 +86,21 @@ def _denial(sentence: Sentence, comma: int, behind: int) -> Attribution | None:
     return Attribution(sentence.line.n, "deny", who, words, (told,), group, parenthetical=comma < behind)
 
 
+def _cue(clause: Sentence) -> Cue | None:
+    """The verb that denies, or that gives what was said a name for untruths: "a charge he calls absurd"."""
+    language, whole = clause.language, (clause.tokens[0].start, clause.tokens[-1].end)
+    words = tokens.cut(clause.passage.text, *whole)
+    untrue = any(phrasing.holds(words, f"denials.{name}", language) for name in _UNTRUE)
+    found = cues.find(clause.tokens, language)
+    return next((cue for cue in found if "deny" in cue.frames or ("call" in cue.frames and untrue)), None)
+
+
 def _subject(clause: Sentence, cue: Cue) -> Place | None:
-    """Before the verb, or behind it as in "que niega la empresa"."""
+    """Before the verb, or behind it as in "que niega la empresa"; first of all where the verb ends the clause with a name for it:
+    "was sie als „erfunden“ bezeichnet"."""
+    if clause.language.verb_second and "deny" not in cue.frames:
+        opening = rightward.phrase(clause.tokens, 0, clause.language)
+        return opening if opening[0] < opening[1] else None
     before = phrases.left(clause.tokens, cue.first, clause.language) if cue.first else None
     if before and before[0] < before[1]:
         return before

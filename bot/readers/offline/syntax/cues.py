@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.readers.offline.syntax import parted, phrasing, quoting, wordverbs
+from bot.readers.offline.syntax import bracket, parted, phrasing, quoting, wordverbs
 from bot.readers.offline.text import accountnouns
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
@@ -234,5 +234,7 @@ def is_passive(tokens: Sequence[Token], at: int, language: Language) -> bool:
         at -= 1
     if language.verb_second and following in language["grammar.passive"]:
         return True  # "gewarnt worden"
+    if bracket.helper(tokens, at, language) is not None:
+        return True  # "wurde von der Stadt zurückgewiesen"
     reflexive = at > 1 and tokens[at - 2].low in language["grammar.reflexive"]  # "s'est dit inquiet"
     return at > 0 and tokens[at - 1].low in language["grammar.passive"] and not reflexive

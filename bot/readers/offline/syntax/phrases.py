@@ -32,7 +32,8 @@ def _left(tokens: Sequence[Token], verb: int, language: Language) -> Place | Non
         return None
     if before.text in (",", ")") or before.text in DASHES:
         return _around_apposition(tokens, end - 1, language)
-    return (end - 1, end) if before.low in language.pronouns else _nearest(tokens, end, language)
+    alone = language.pronouns | language["grammar.latter_he"] | language["grammar.latter_she"]
+    return (end - 1, end) if before.low in alone else _nearest(tokens, end, language)
 
 
 def _around_title(tokens: Sequence[Token], end: int, language: Language) -> Place | None:

@@ -138,8 +138,9 @@ def _leads_in(tokens: Sequence[Token], start: int, finite: int, language: Langua
 
 
 def _denied(tokens: Sequence[Token], start: int, finite: int, cue: Cue, language: Language) -> bool:
-    """What stands before the verb is what somebody denies: "Das bestreitet Roth", "Die Vorwürfe wies die Stadt zurück"."""
-    if "deny" not in cue.frames:
+    """What stands before the verb is what somebody denies: "Das bestreitet Roth", "Die Vorwürfe wies die Stadt zurück"; not
+    "dieser" by itself, who denies it."""
+    if "deny" not in cue.frames or tokens[finite - 1].low in language["grammar.latter_he"]:
         return False
     told = language["denials.pointers"] | language["denials.carriers"] | language["denials.figures"]
     return finite > start and tokens[finite - 1].low in told

@@ -23,7 +23,9 @@ def is_verb(tokens: Sequence[Token], at: int, end: int, language: Language) -> b
         return False
     if before.low == "'s":
         return language.is_gerund(token.low) or (at > 1 and tokens[at - 2].low in CONTRACTED)
-    if before.low in language["grammar.before_nouns"] and not _object_before(tokens, at, language):
+    if before.low in language["grammar.before_nouns"] and not (
+        _object_before(tokens, at, language) or _latter(tokens, at, language)
+    ):
         return before.low in language["grammar.before_gerunds"] and language.is_gerund(token.low)
     if language.is_gerund(token.low) or token.low not in language["cues.nounlike"] or language.noun_first:
         return True
@@ -57,6 +59,15 @@ def _object_before(tokens: Sequence[Token], at: int, language: Language) -> bool
     agrees = low.endswith("s") or not before.endswith("s")
     pronoun = at > 1 and before in language["grammar.object_articles"]
     return pronoun and not (agrees and low in language["cues.nounlike"])
+
+
+def _latter(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "Lo que este niega": behind a relative, and before a verb of denying, the word for who was just named has no noun."""
+    if tokens[at - 1].low not in language["grammar.latter_he"] | language["grammar.latter_she"]:
+        return False
+    if at == 1:
+        return tokens[at].low in language["denials.denies"] | language["denials.rejects"]
+    return tokens[at - 2].low in language["grammar.that"]
 
 
 def _heads_phrase(tokens: Sequence[Token], end: int, language: Language) -> bool:
