@@ -2,16 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, AnswerPartForm, Form
-from bot.claims.grammar.evidence import Analysed, analysed
-from bot.claims.reading import SILENT
-from bot.readers.offline.answering import bearers, beside, called, framing, needs, overview, saying, told, wordings
-from bot.readers.offline.answering.asked import fits
+from bot.readers.offline.answering import beside, called, candidates, framing, overview, saying, told, wordings
 from bot.readers.offline.answering.figured import FIGURES
-from bot.readers.offline.answering.needs import NAME, SORT, of_weight
+from bot.readers.offline.answering.needs import NAME, SORT
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.answering.told import Told
 from bot.readers.offline.speech import corrections
@@ -25,11 +22,10 @@ _ENOUGH = 0.5  # share of the question's weight that the best sentence must hold
 _ENOUGH_ACTING = 0.25  # the same where the sentence does what the question asks after
 _ENOUGH_SOLE = 0.3  # the same where no other sentence has a number, a time or a reason of what is asked after
 _SOLE = frozenset({"number", "measure", "share", "amount", "age", "lasting", "often", "time", "reason"})
-_KNOWN = 2 / 3  # share of the question's words, names apart, that the article must have
+_SURE = 2 / 3  # share of the question's words that a sentence has which surely answers it
 _NEAR = 0.6  # of the best score, for the others
 _SPOKEN = 0.15  # what a sentence with a source is ahead where the question asks who
 _DONE = 0.1  # what a sentence is ahead that tells of just what is done in the question
-_PAIR = 2  # words of a yes-or-no question, which must both be there
 _MEANT = 0.6  # what a word that is only meant counts of one that is said
 
 
@@ -57,7 +53,7 @@ def answer(
         question = f"{earlier[-1][0]} {question}"
         parsed = Question(question, language)
         asked = _weights(question, parsed)
-    sentences = _told_of(article, parsed, asked, form)
+    sentences = candidates.told_of(article, parsed, asked, form)
     chosen = _standing(article, question, parsed, asked, form, sentences)
     if framed:
         chosen = [n for n in chosen if saying.may_tell(framed, n, article, parsed, form)]
@@ -76,7 +72,7 @@ def _framed(parsed: Question, article: Article, form: Form) -> framing.Frame | N
 def _sure(parsed: Question, asked: Mapping[str, float], chosen: Iterable[Told]) -> bool:
     """One of them has most of several words, or the only one and the figure that is asked for."""
     shared = max((len(asked.keys() & one.said) for one in chosen), default=0)
-    return shared >= _KNOWN * len(asked) if shared > 1 else shared == len(asked) and parsed.kind in FIGURES
+    return shared >= _SURE * len(asked) if shared > 1 else shared == len(asked) and parsed.kind in FIGURES
 
 
 def _standing(
@@ -132,7 +128,7 @@ def _chosen(
     if not asked or max(scores.values(), default=0.0) < enough:
         return []
     if _asks_who(question, parsed.language):
-        scores = {n: score + _SPOKEN * (n in _spoken(form) and score > 0) for n, score in scores.items()}
+        scores = {n: score + _SPOKEN * (n in candidates.spoken(form) and score > 0) for n, score in scores.items()}
     least = max(_NEAR * max(scores.values()), enough * 0.8)
     most = _MOST_DENIALS if "deny" in acts else _MOST
     return sorted(n for n, _ in Counter(scores).most_common(most) if scores[n] >= least)
@@ -142,70 +138,6 @@ def _acted(question: Question, sentences: Sequence[Told]) -> set[int]:
     """The sentences with what is done in the question, in that very word."""
     stem = topic.stem(question.act.low) if question.act else None
     return {one.n for one in sentences if stem in one.said}
-
-
-def _spoken(form: Form) -> set[int]:
-    """The sentences in which a source speaks or denies."""
-    claims = {n for claim in form.claims if claim.sources for n in claim.sentences}
-    return claims | {n for denial in form.denials if denial.kind not in SILENT for n in denial.sentences}
-
-
-def _told_of(article: Article, question: Question, asked: Mapping[str, float], form: Form) -> list[Told]:
-    """The sentences that tell something of the kind that is asked after, each with all words of the question that it
-    has in some form; none where the question is about something that the article lacks."""
-    language = question.language
-    known = set(told.stems(article.title or "", language))
-    why, matter = question.kind == "reason", len(asked.keys() - ACTS.keys()) > 1
-    sentences = told.by(article, language, form, plain="deny" not in asked, why=why, matter=matter)
-    sorts, needed = of_weight(asked, SORT), needs.of(question, asked, sentences, form)
-    found: list[Told] = []
-    before: Told | None = None
-    names = bearers.by_noun(question, article)
-    for one in told.borne(sentences, names, article, language):
-        sentence = analysed(article.sentence(one.n), language.code)
-        full = _in_full(one, question, asked, article)
-        known |= full.said
-        events = of_weight(asked, 1.0)
-        sorted_ = sorts <= full.all
-        exactly, named = full.said if sorted_ else one.said, sorted_ and question.kind != "number"
-        little = told.misses_little(full, events, exactly=exactly, named=named)
-        little &= not question.of_truth or len(events) > _PAIR or events <= full.all
-        there = needs.met(needed, full, before, sentence.tokens, language)
-        if little and there and fits(question, sentence):
-            found.append(full)
-        before = one
-    if question.reacts:
-        found = [one for one in found if one.n in _spoken(form)]
-    return found if _knows(known, asked) else []
-
-
-def _in_full(one: Told, question: Question, asked: Mapping[str, float], article: Article) -> Told:
-    """With the question's words in other forms; for a reason also with those of the sentences to which it goes back."""
-
-    def forms(n: int) -> set[str]:
-        return _forms(question, asked, analysed(article.sentence(n), question.language.code))
-
-    full = told.with_forms(one, forms(one.n))
-    return told.meaning(full, map(forms, one.back)) if question.kind == "reason" else full
-
-
-def _forms(question: Question, asked: Mapping[str, float], sentence: Analysed) -> set[str]:
-    """The stems of the question that the sentence has in another form, or by another word."""
-    wanted = {topic.stem(token.text.lower().partition(" ")[0]): token for token in question.meaning}
-    found = {stem for stem, token in wanted.items() if stem in asked and question.has(sentence, token)}
-    if question.kind != "number" or question.counted is None:
-        return found
-    if question.counted.low in question.language.speech_acts:
-        found |= ACTS.keys() & asked.keys()  # "how many charges" asks for no accuser
-    return found | (
-        {topic.stem(question.counted.text.lower())} & asked.keys()
-    )  # what has no number of them does not fit
-
-
-def _knows(known: Set[str], asked: Mapping[str, float]) -> bool:
-    """The article has all names of the question, and of its other words all but a few, which may be put otherwise."""
-    words = of_weight(asked, 1.0) - ACTS.keys()
-    return known >= of_weight(asked, NAME) and len(words & known) >= _KNOWN * len(words)
 
 
 def _asks_who(question: str, language: Language) -> bool:

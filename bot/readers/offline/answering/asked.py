@@ -28,7 +28,7 @@ def fits(asked: Question, sentence: Analysed) -> bool:
         return False
     if _keeps_back(asked, sentence) or elsewhere.another_day(asked, sentence):
         return False
-    if elsewhere.another_place(asked, sentence) or contrary(asked, sentence):
+    if elsewhere.another_span(asked, sentence) or elsewhere.another_place(asked, sentence) or contrary(asked, sentence):
         return False
     told_why = asked.kind == "reason" and circumstances.reasons_alone(asked, sentence)
     if asked.act is not None and asked.role is None and not told_why and not asked.does(sentence, asked.act):

@@ -32,6 +32,8 @@ def kind_of(question: Analysed, language: Language) -> tuple[str | None, list[st
     done = len(lows) > 1 and lows[0] in language["asks.which"] and lows[1] in language["grammar.passive"]
     if done and last in language["asks.for_what"]:
         return "reason", [last], 0  # "What was he arrested for?", not "What did they call for?"
+    if done and last in language["asks.valued"] - language["asks.paying"]:
+        return "amount", [last], 0  # "What is the ring worth?"
     does = len(lows) > 1 and lows[0] in language["asks.which"] and lows[1] in language["asks.doing"]
     if does and set(lows) & language["asks.paying"]:
         return "amount", lows[:1], 1  # "What did the insurer pay?"

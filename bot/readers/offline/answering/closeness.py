@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.article.article import Article
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.language.token import Token
+from bot.readers.offline.answering import needs
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.answering.told import Told
 from bot.readers.offline.text import topic
@@ -15,6 +16,7 @@ from bot.readers.offline.text import topic
 _NAME = 1.5
 _MEANT = 0.6
 _IMPLIED = 0.3
+_KNOWN = 0.5  # share of the words that tell what it is about: "the flying boot"
 
 
 class Closeness:
@@ -50,6 +52,15 @@ class Closeness:
             return all(self._topical)
         said = analysed(title, self._question.language.code)
         return all(self._question.has(said, word) for word in self.words)
+
+    @property
+    def known(self) -> bool:
+        """The article has all names and parties among the words, and of the others all but a few."""
+        said = [any(found[i] for found in self._own.values()) for i in range(len(self.words))]
+        parties = needs.parties(self._question)
+        named = [word.capital or topic.stem(word.text.lower()) in parties for word in self.words]
+        others = [has for has, name in zip(said, named, strict=True) if not name]
+        return all(has for has, name in zip(said, named, strict=True) if name) and sum(others) >= _KNOWN * len(others)
 
     def shared(self, n: int) -> list[Token]:
         """The words that stand in the sentence itself."""

@@ -2,6 +2,7 @@
 should have befallen."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
 from bot.readers.offline.answering.asking import participle
@@ -13,9 +14,23 @@ _SINCE = 3  # words behind "published" in "not published before March"
 
 def contrary(asked: Question, sentence: Analysed) -> bool:
     """Wherever the sentence has what is done, it tells of that what the question rules out."""
+    if _another(asked, sentence):
+        return True
     act = asked.act
     at = [i for i, token in enumerate(sentence.tokens) if act and token.kind == "word" and asked.alike(act, token)]
     return bool(at) and (_undone(asked, sentence, at) or _over(asked, sentence, at))
+
+
+def _another(asked: Question, sentence: Analysed) -> bool:
+    """ "The owner" is not the previous one, nor "the nurse" the second one; the adjective stands right beside its noun."""
+    telling = asked.language["asks.distinct"]
+    for one, other in pairwise(asked.tokens):
+        adjective, noun = (other, one) if asked.language.noun_first and other.low in telling else (one, other)
+        if adjective.low in telling and noun in asked.words and noun.kind == "word":
+            said = {token.stem for token in sentence.tokens}
+            if asked.has(sentence, noun) and not (adjective.stem in said or asked.has(sentence, adjective)):
+                return True
+    return False
 
 
 def _undone(asked: Question, sentence: Analysed, at: Sequence[int]) -> bool:

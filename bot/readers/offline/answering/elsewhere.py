@@ -1,8 +1,9 @@
-"""Elsewhere: whether a sentence tells of another day or another place than the question does."""
+"""Elsewhere: whether a sentence tells of another day, span or place than the question does."""
 
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
+from bot.readers.offline.answering.figured import DURATIONS
 from bot.readers.offline.answering.questions import Question
 
 
@@ -12,6 +13,14 @@ def another_day(asked: Question, sentence: Analysed) -> bool:
     wanted = {token.low for token in asked.words if token.low in calendar}
     told = {token.low for token in sentence.tokens if token.low in calendar and token.kind == "word"}
     return bool(wanted and told) and wanted.isdisjoint(told)
+
+
+def another_span(asked: Question, sentence: Analysed) -> bool:
+    """It tells nothing of a year where the question asks how many there are a year."""
+    units = {words[0]: unit for words, unit in sentence.words.units.items() if len(words) == 1 and unit in DURATIONS}
+    rated = (unit.low for rate, unit in pairwise(asked.tokens) if rate.text.lower() in asked.language["asks.rates"])
+    wanted = {units[low] for low in rated if low in units}
+    return not wanted <= {units.get(token.low) for token in sentence.tokens}
 
 
 def another_place(asked: Question, sentence: Analysed) -> bool:

@@ -7,12 +7,12 @@ from bot.claims.language.token import Token
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.naming.people import is_people
 
-_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _SIZES = frozenset({
     "kilometre", "mile", "metre", "foot", "tonne", "ton", "kilogram", "gram", "litre", "gallon", "hectare", "acre", "degree",
     "percent", "points",
 })  # fmt: skip
-_MEASURES = _DURATIONS | _SIZES
+_MEASURES = DURATIONS | _SIZES
 _MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CHF", "RUB", "CNY", "INR"})
 _SHARES = frozenset({"percent", "fraction", "points"})
 _REACH = 4
@@ -103,7 +103,7 @@ def lasts(asked: Question, sentence: Analysed, index: int) -> bool:
         one.low in asked.language["asks.since_then"] for one in following
     ):
         return False  # "in drei Jahren", "three years ago" tell when
-    return since or token.unit in _DURATIONS or token.unit in ("kilometre", "mile", "metre", "foot")
+    return since or token.unit in DURATIONS or token.unit in ("kilometre", "mile", "metre", "foot")
 
 
 def measures(asked: Question, sentence: Analysed, index: int) -> bool:
@@ -164,7 +164,7 @@ def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
     valued = any(word.low in asked.language["asks.valued"] for word in asked.tokens)
     if valued and token.unit in ("percent", "fraction"):
         return False
-    lasting = token.unit in _DURATIONS
+    lasting = token.unit in DURATIONS
     close = not lasting and not is_year(token) and any(_leads(tokens, event, index) for event in asked.met(sentence))
     of = tokens[index + 1 : index + 1 + _OF]
     measured = token.unit in _MEASURES and any(asked.alike(word, other) for word in asked.behind[:2] for other in of)

@@ -13,11 +13,13 @@ NAME = 1.5
 """A name in the question counts this much more than another word."""
 SORT = 0.3
 """The sort of thing asked for: "which firm"."""
+_PARTIES = ("sources.people", "sources.organisations", "sources.plural_people")
 
 
 def of(question: Question, asked: Mapping[str, float], sentences: Sequence[Told], form: Form) -> set[str]:
     """The stems without which nothing is an answer."""
     sorts = of_weight(asked, SORT)
+    said = frozenset[str]().union(*(one.said for one in sentences))
     anybody = question.sort is not None and question.sort.low in question.language["asks.anybody"]
     needed = set[str]()
     if sorts and not anybody and any(sorts <= one.said for one in sentences):
@@ -26,7 +28,7 @@ def of(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]
         needed |= {topic.stem(question.payer.text.lower())} & asked.keys()
     if question.role:
         needed |= of_weight(asked, NAME)  # "the chief executive of Larkfield" is not Brightwater's
-    return needed | (_people(question, form) & asked.keys())
+    return needed | ((_people(question, form) | (parties(question) & said)) & asked.keys())
 
 
 def met(needed: Set[str], one: Told, before: Told | None, words: Iterable[Token], language: Language) -> bool:
@@ -37,10 +39,45 @@ def met(needed: Set[str], one: Told, before: Told | None, words: Iterable[Token]
     return missing <= before.said and any(word.low in language["grammar.dependent"] for word in words)
 
 
+def speakers(question: Question, form: Form) -> Mapping[int, frozenset[str]]:
+    """By sentence the last names of those who speak in it and whom the question asks what others do to: who demands Hill's
+    resignation is not Hill. None for another question."""
+    found: dict[int, frozenset[str]] = {}
+    if question.kind != "agent":
+        return found
+    last = {
+        one.id: topic.stem(one.name.split()[-1].lower()) for one in form.sources if one.kind == "person" and one.name
+    }
+    for claim in form.claims:
+        for n in claim.sentences:
+            found[n] = found.get(n, frozenset()) | {last[id_] for id_ in claim.sources if id_ in last}
+    wanted = {topic.stem(token.text.lower()) for token in question.words}
+    return {n: names & wanted for n, names in found.items()}
+
+
+def of_another(own: Set[str], one: Told, words: Iterable[Token], language: Language) -> bool:
+    """Who speaks here is named beside that, or tells what befell himself: "Quill warned me," said Hill."""
+    return own <= one.said or any(word.low in language["grammar.first_person"] for word in words)
+
+
 def _people(question: Question, form: Form) -> set[str]:
     """The last names of who speaks in the article: what tells nothing of them does not answer a question about them."""
     last = {one.name.split()[-1] for one in form.sources if one.kind == "person" and one.name}
     return {topic.stem(token.text.lower()) for token in question.words if token.text in last}
+
+
+def parties(question: Question) -> set[str]:
+    """The "county" of "who is suing the county?": nouns for people and bodies, but for those that any may be called by."""
+    language = question.language
+    vague = language["asks.people"] | language["asks.anybody"] | language["asks.sides"] | language["sources.any_body"]
+    listed = frozenset[str]().union(*(language[name] for name in _PARTIES))
+    asked = (question.counted, question.sort, question.role)
+    nouns = (
+        token for token in question.behind if token not in asked and not {token.low, token.low.rstrip("s")} & vague
+    )
+    return {
+        topic.stem(token.text.lower()) for token in nouns if listed & {language.noun(token.low), token.low.rstrip("s")}
+    }
 
 
 def of_weight(asked: Mapping[str, float], weight: float) -> set[str]:

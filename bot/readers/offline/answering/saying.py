@@ -52,6 +52,8 @@ def answering(
         cued = [n for n in fitting if asked.cue and _has_word(asked.cue, n, article, rest)]
         return (cued or fitting)[:_SHOWN]
     close = Closeness(rest, words, told, article)
+    if not close.known:
+        return []
     scores = {n: close.of(n) for n in fitting}
     best = max((score for n, score in scores.items() if close.shared(n)), default=0.0)
     if best >= _ENOUGH:

@@ -1,0 +1,39 @@
+"""What a sentence tells of others does not answer a question about somebody, nor another of a sort about one of it."""
+
+import pytest
+
+from tests.claims.articles import article_of_lines
+from tests.readers.offline.asking import answered
+
+OF_OTHERS = [
+    ("en", "Forty households are suing the owner of a quarry.\nThe county measured the blasts.", "How many households are suing the county?"),
+    ("fr", "Deux salariés accusent une usine.\nLe maire est absent.", "Combien de salariés accusent le maire ?"),
+    ("de", "Jan Roos spricht von einem Bruch.\nEr forderte den Rücktritt von Lena Falk.", "Wer fordert den Rücktritt von Roos?"),
+    ("en", "The union said on Monday that Acme knew of the fault.", "When did the union report Acme to the police?"),
+    ("en", "Jan Roos said Acme had replaced the doors.", "What does Roos say about the lawsuit?"),
+    ("en", "The owner has cracked the wall.", "Has the previous owner cracked the wall?"),
+    ("de", "Der Direktor wurde am Montag verhaftet.", "Wann wurde der zweite Direktor verhaftet?"),
+    ("fr", "Le directeur a été arrêté lundi.", "Quand l'ancien directeur a-t-il été arrêté ?"),
+    ("en", "The clinic treated eleven patients in July.", "How many patients does the clinic treat a year?"),
+    ("en", "Two hundred bottles of wine are missing.", "What is the wine worth?"),
+]  # fmt: skip
+OF_THEM = [
+    ("en", "Forty households are suing the county.", "How many households are suing the county?"),
+    ("de", "Lena Falk forderte den Rücktritt von Jan Roos.", "Wer fordert den Rücktritt von Roos?"),
+    ("en", "The previous owner has cracked the wall.", "Has the previous owner cracked the wall?"),
+    ("fr", "L'ancien directeur a été arrêté lundi.", "Quand l'ancien directeur a-t-il été arrêté ?"),
+    ("en", "The clinic treats 900 patients every year.", "How many patients does the clinic treat a year?"),
+    ("en", "The missing wine is worth 9,000 dollars.", "What is the wine worth?"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "question"), OF_OTHERS)
+async def test_what_befalls_others_does_not_answer(language: str, text: str, question: str) -> None:
+    """Another party, another of the same sort, another span, or nothing that the article knows."""
+    assert await answered(article_of_lines(text, language), question) == []
+
+
+@pytest.mark.parametrize(("language", "text", "question"), OF_THEM)
+async def test_what_befalls_them_answers(language: str, text: str, question: str) -> None:
+    """The very same are answered where the article tells of them."""
+    assert await answered(article_of_lines(text, language), question) == [1]
