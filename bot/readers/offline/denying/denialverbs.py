@@ -1,6 +1,7 @@
 """Verbs of denying: which kind of denial somebody makes, by the verb and its object."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.claims.reading import DenialKind
 from bot.readers.offline.denying import grants, matters
@@ -127,10 +128,17 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
         behind = [token for token in behind if not any(who.start <= token.start < who.end for who in one.sources)]
     if not [token for token in behind if token.is_word][2:] and matters.aside(line, one):
         return True
-    if any(token.low in language["denials.of_matters"] for token in behind):
+    if any(token.low in language["denials.of_matters"] for token in behind) or _idea(behind, language):
         return True
     near = language["denials.pointers"] | language["denials.doings"]
     return any(token.low in near for token in behind[:2])
+
+
+def _idea(behind: Sequence[Token], language: Language) -> bool:
+    """ "The idea that …", "la idea de que …", "die Vorstellung, dass …": what somebody may think, and no plan."""
+    words = [token for token in behind if token.is_word and token.low not in language["grammar.tight_links"]]
+    that = language["grammar.that"]
+    return any(noun.low in language["denials.thoughts"] and after.low in that for noun, after in pairwise(words))
 
 
 def _partly(line: Line, language: Language, verb: Token) -> bool:

@@ -1,29 +1,17 @@
 """Bodies, documents and groups: what a phrase without a named person makes its source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from bot.claims.reading import Media, SourceKind
-from bot.readers.offline.naming import plurals
+from bot.claims.reading import Media
+from bot.readers.offline.naming import plurals, spokenfor
+from bot.readers.offline.naming.body import Body
 from bot.readers.offline.naming.outlets import media_of
 from bot.readers.offline.naming.people import is_people
 from bot.readers.offline.naming.phrase import Phrase
-from bot.readers.offline.text import nations
 from bot.readers.offline.text.fullnames import Names
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.names import Run, naming
 from bot.readers.offline.text.tokens import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """`name` is None for an unnamed person; `sure` is False where only the phrase's place suggests a source."""
-
-    name: str | None
-    kind: SourceKind
-    role: str | None = None
-    media: Media = "none"
-    sure: bool = True
 
 
 def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
@@ -46,7 +34,7 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     if named is not None:
         return Body(named, "organisation", media=media)
     spoken_for = noun in language["sources.speaks_for"]
-    return (_spoken_for(phrase, language, names, media) if spoken_for else None) or _unnamed(
+    return (spokenfor.body(phrase, language, names, media) if spoken_for else None) or _unnamed(
         phrase, noun, language, media
     )
 
@@ -113,15 +101,11 @@ def _is_she(phrase: Phrase, language: Language) -> bool:
 
 
 def _plural(noun: str, language: Language) -> bool:
-    return noun in language["sources.plural_people"] or _looks_plural(noun)
+    return noun in language["sources.plural_people"] or plurals.by_ending(noun)
 
 
 def _in(noun: str, nouns: frozenset[str]) -> bool:
     return noun in nouns or noun.rstrip("s") in nouns
-
-
-def _looks_plural(noun: str) -> bool:
-    return noun.endswith("s") and not noun.endswith("ss")
 
 
 def _named(phrase: Phrase, language: Language, names: Names) -> str | None:
@@ -183,68 +167,3 @@ def _whole_name(phrase: Phrase, run: Run, language: Language) -> int:
         noun += 1
     linked = end < noun < len(head) and head[end].low in language["grammar.tight_links"] and head[noun].is_word
     return noun + 1 if linked else end
-
-
-def _spoken_for(phrase: Phrase, language: Language, names: Names, media: Media) -> Body | None:
-    """Officials or a spokesperson of a body are that body; a campaign or a department goes by its whole name."""
-    assert phrase.noun is not None
-    if not phrase.names:
-        body = _plain(phrase, language)
-        return Body(body, "organisation", role=phrase.whole) if body else None
-    if _of_nation(phrase, language):
-        return None
-    behind = [run for run in phrase.names if phrase.head[run.first].start > phrase.noun.end]
-    name = _with_office(phrase, (behind or list(phrase.names))[0], language)
-    if phrase.noun.low in language["sources.whole_bodies"] or names.person(name):
-        return Body(phrase.whole, "organisation", role=phrase.whole, media=media)
-    return Body(names.body(name) or name, "organisation", role=phrase.whole, media=media)
-
-
-def _of_nation(phrase: Phrase, language: Language) -> bool:
-    """ "Danish officials": an adjective of nationality names no body."""
-    assert phrase.noun is not None
-    if len(phrase.names) != 1:
-        return False
-    run = phrase.names[0]
-    alone = run.last == run.first + 1 and phrase.head[run.first].start < phrase.noun.start
-    if not alone or (run.last < len(phrase.head) and phrase.head[run.last].low == "'s"):
-        return False
-    word = phrase.head[run.first].text
-    plural = _looks_plural(phrase.noun.low)
-    national = nations.is_national(phrase.text, word, language)
-    return national or (plural and word.lower().endswith(tuple(language["endings.nations"])))
-
-
-def _with_office(phrase: Phrase, run: Run, language: Language) -> str:
-    """ "Iran", or "Iran's foreign ministry" where that follows."""
-    if run.last < len(phrase.head) and phrase.head[run.last].low == "'s":
-        near = range(run.last + 1, min(run.last + 4, len(phrase.head)))
-        office = next((at for at in near if phrase.head[at].low in language["sources.organisations"]), None)
-        if office is not None:
-            return phrase.verbatim(run.first, office + 1)
-    return phrase.verbatim(run.first, run.last)
-
-
-def _plain(phrase: Phrase, language: Language) -> str | None:
-    """The body in "district officials" and "a spokesman for the company"."""
-    assert phrase.noun is not None
-    organisations = language["sources.organisations"]
-    bodies = [token for token in phrase.head if language.noun(token.low) in organisations]  # "des Ministeriums"
-    before = [token for token in bodies if token.end <= phrase.noun.start]
-    if before:
-        return _nominative(phrase.text[before[0].start : before[-1].end], language)
-    after = [at for at, token in enumerate(phrase.head) if token in bodies and token.start > phrase.noun.end]
-    if not after:
-        return None
-    last = after[0]
-    while last + 1 in after:
-        last += 1  # "the police union"
-    return _nominative(phrase.verbatim(after[0], last + 1), language)
-
-
-def _nominative(name: str, language: Language) -> str:
-    """ "Innenministerium" of "eine Sprecherin des Innenministeriums"; the name itself where no ending tells a case."""
-    low = name.lower()
-    noun = language.noun(low)
-    at = low.rfind(noun) if noun != low and noun in language["sources.organisations"] else -1
-    return name[: at + len(noun)] if at >= 0 else name

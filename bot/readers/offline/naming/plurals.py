@@ -19,3 +19,8 @@ def tells(phrase: Phrase, noun: str, language: Language) -> bool:
     if noun in language["sources.female"]:
         return False  # "die Mutter"
     return is_people(low, language) and low.endswith(tuple(language["endings.plurals"]))
+
+
+def by_ending(noun: str) -> bool:
+    """ "Officials", not "boss"."""
+    return noun.endswith("s") and not noun.endswith("ss")

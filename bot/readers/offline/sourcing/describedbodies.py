@@ -154,14 +154,16 @@ class DescribedBodies:
                 yield told[-1].low
 
     def _of_its_kind(self, mention: Mention, n: int, noun: str) -> str | None:
-        """ "Die Behörde" is "das Gesundheitsamt" of the sentences before: a compound that says what kind of body it is."""
+        """ "Die Behörde" is "das Gesundheitsamt" of the sentences before, and "das Amt" too: a compound that says what kind of
+        body it is."""
         fields = (entry.split(":") for entry in self._language["sources.bodies_alike"])
         kinds = tuple(kind for first, *behind in fields if first == noun for kind in behind)
+        kinds = (noun, *kinds) if noun in self._language["sources.compounded"] else kinds
         lines = self._passage.lines[max(1, self._passage.lines[n - 1].entry, n - _NEAR) - 1 : n]
         told = (token for line in lines[::-1] for token in line.tokens[::-1] if token.end <= mention.start)
         nouns = (token.text for token in told if token.text[0].isupper())
         forms = (form for noun in nouns for form in (noun, noun.removesuffix("es"), noun.removesuffix("s")))
-        return next((form for form in forms if kinds and form.lower().endswith(kinds)), None)
+        return next((form for form in forms if kinds and form.lower().endswith(kinds) and form.lower() != noun), None)
 
     def _sure_body(self, place: int, name: str) -> bool:
         """A name of several words, one that returns, and one behind a noun for a body: "la société Habitalis"."""

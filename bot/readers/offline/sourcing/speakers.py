@@ -162,7 +162,8 @@ def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> lis
     described = language["grammar.prepositions"] | language["grammar.indefinite"] | {","}
     if any(token.low in described for token in first):
         return [tokens]
-    if _complete(first, passage) and _complete(second, passage):
+    one, other = (_complete(part, passage) for part in (first, second))
+    if (one or _with_body(first, second, passage)) and (other or _with_body(second, first, passage)):
         return [first, second]
     named = _is_name(first, passage) and _is_name(second, passage)
     return [first, second] if named and (plural or _apart(first, second, passage)) else [tokens]
@@ -202,7 +203,17 @@ def _complete(tokens: Sequence[Token], passage: Passage) -> bool:
     bodies = language["sources.organisations"] if language.capital_nouns else frozenset()
     if all(token.low in language["sources.places"] | bodies or _is_acronym(token) for token in tokens):
         return True
+    if len(tokens) == 1 and tokens[0].low in language["sources.bare"]:
+        return True
     return passage.text[tokens[0].start : tokens[-1].end].lower() in language["sources.other_media"]
+
+
+def _with_body(tokens: Sequence[Token], other: Sequence[Token], passage: Passage) -> bool:
+    """ "Veranstalter" of "Veranstalter und Polizei": people beside a body; not "Bürgerinnen und Bürger", who are one."""
+    language = passage.language
+    named = language["sources.plural_people"] | language["sources.people"]
+    people = len(tokens) == 1 and language.noun(tokens[0].low) in named
+    return people and language.capital_nouns and language.noun(other[-1].low) in language["sources.organisations"]
 
 
 def _is_acronym(token: Token) -> bool:

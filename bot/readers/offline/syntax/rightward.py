@@ -152,6 +152,10 @@ def joins_names(tokens: Sequence[Token], at: int, language: Language) -> bool:
     if tokens[at].low not in language["grammar.coordinators"] or at == 0 or at + 1 >= len(tokens):
         return False
     before, after = tokens[at - 1], tokens[at + 1]
+    if language.capital_nouns and all(
+        language.noun(one.low) in language["sources.organisations"] for one in (before, after)
+    ):
+        return True  # "nach Angaben von Polizei und Staatsanwaltschaft starben"
     if language.capital_nouns and _verb_behind(tokens, at + 1, language):
         return False  # "sagte die Chefin und hielt ein Papier hoch"
     if after.low in language.pronouns | language["grammar.they"] | language["grammar.first_person"]:
