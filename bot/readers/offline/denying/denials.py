@@ -115,7 +115,7 @@ def _stated(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
 def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, found: Sequence[Attribution]) -> Denied:
     """With what is denied, who denies it, and where the sentence itself has it from."""
     matter = None if denialverbs.contradicts(line, passage, one) else _matter(line, passage, one)
-    retort = retorts.points_back(passage, one)
+    retort = retorts.points_back(passage, one) or _says_untrue(passage, one)
     embedded = (
         tails.head(Sentence(line, passage), one)
         or samesentence.of_others(matters.aside(line, one), one, found)
@@ -128,7 +128,7 @@ def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, f
         else asreported.hearsay(passage, matter) or matters.hearsay(passage, matter) or matters.hearsay(passage, whole)
     )
     embedded = embedded or (None if hearsay else samesentence.said(passage, one, found))
-    told = matter if kind in ("denies", "partly_denies") and not embedded else None
+    told = matter if kind in ("denies", "partly_denies") and not embedded and not retort else None
     matter = concessions.with_conceded(passage, one, found, matter) if told else matter
     return Denied(
         line.n,
@@ -141,6 +141,12 @@ def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, f
         basis="pointing" if retort else _basis(line, passage, one, kind),
         implied=hearsay.place if hearsay else told,
     )
+
+
+def _says_untrue(passage: Passage, one: Attribution) -> bool:
+    """ "« C'est faux », réfute la mairie": what is quoted only points at what was said."""
+    words = tokens.cut(passage.text, *one.content[0]) if one.quotes and one.content else []
+    return bool(words) and outright.calls(words, passage.language) and outright.matter(words, passage.language) is None
 
 
 def _matter(line: Line, passage: Passage, one: Attribution) -> Place | None:
@@ -162,7 +168,8 @@ def _clitic(line: Line, passage: Passage, one: Attribution) -> Place | None:
     cue = one.cue_among(line.tokens)
     if cue is None or not passage.language.noun_first:
         return None
-    near = [token for token in line.tokens[max(0, cue - _HELPED) : cue] if token.start >= one.group[0]]
+    subject = max((who.end for who in one.sources if who.end <= line.tokens[cue].start), default=one.group[0])
+    near = [token for token in line.tokens[max(0, cue - _HELPED) : cue] if token.start >= subject]
     found = next((token for token in near[::-1] if token.low in passage.language["denials.clitics"]), None)
     return (found.start, found.end) if found else None
 

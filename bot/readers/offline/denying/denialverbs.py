@@ -15,6 +15,7 @@ from bot.readers.offline.text.tokens import Token
 _OBJECT = 8  # words behind the verb among which its object stands
 _TERM = 2  # words behind "denies" among which "the term" stands
 _DETERMINED = 4  # characters of an article before the noun for who speaks
+_AGENT = 4  # words of "rejected on Monday by"
 _FIGURE = 4  # words of "disputed the final number"
 
 
@@ -117,7 +118,9 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
     language = passage.language
     found = onwards(line, one)
     behind = found[1 : _OBJECT + 1]
-    if behind and behind[0].low in language["grammar.by"]:  # "the account was disputed by Acme"
+    agent = next((at for at, token in enumerate(behind[:_AGENT]) if token.low in language["grammar.by"]), None)
+    if agent is not None and not any(token.low in language["denials.of_matters"] for token in behind[:agent]):
+        # "the account was disputed (on Monday) by Acme"
         behind = [token for token in line.tokens if one.cue and token.end <= one.cue[0]][-_OBJECT:]
         told = language["denials.of_matters"] | (language["denials.pointers"] - language["grammar.articles"])
         return any(token.low in told for token in behind)

@@ -17,6 +17,7 @@ _ALWAYS: tuple[Frame, ...] = ("tell", "say", "deny")
 _TOLD: frozenset[Frame] = frozenset({"say", "tell", "quote"})
 _ANTECEDENT = 8  # words before it among which what "rejects" is about stands
 _OBJECT = 6  # words behind it among which the object of "rejects" stands
+_OWNER = 4  # words of "the minister's"
 _CLAUSE = 8  # words behind it among which the clause of a reporting word begins
 _LOOK = 12  # words behind the attribution that tell how it reports
 
@@ -155,14 +156,17 @@ def _gives_name(ahead: Sequence[str], language: Language) -> bool:
 
 
 def _calls_untrue(ahead: Sequence[str], language: Language) -> bool:
-    """ "Called the story about the plans a fairy tale", "tachó de falsas las acusaciones"."""
+    """ "Called the story about the plans a fairy tale", "called Hill's remarks baseless", "tachó de falsas las acusaciones"."""
     names = language["denials.dismissive"].longest
     first, second = [*ahead[:2], "", ""][:2]
     if first in language["grammar.accused_of"]:
         return second in names or _judges(second, language)
-    told = second in language["denials.carriers"] | language["denials.affairs"]
+    owned = next((at for at, low in enumerate(ahead[:_OWNER]) if low == "'s"), 0)
+    what = language["denials.carriers"] | language["denials.affairs"] | language["denials.utterances"]
+    told = any(low in what for low in ahead[owned + 1 : owned + 2])
     clause = ahead[2 : ahead.index(",")] if "," in ahead[2:] else ahead[2:]
-    return first in language["grammar.determiners"] and told and any(word in names for word in clause)
+    opens = bool(owned) or first in language["grammar.determiners"]
+    return opens and told and any(word in names for word in clause)
 
 
 def _promised(first: str, language: Language) -> bool:

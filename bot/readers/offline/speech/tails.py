@@ -32,10 +32,15 @@ def parted(sentence: Sentence) -> tuple[Sentence, Attribution | None]:
 
 
 def whole(sentence: Sentence) -> Attribution | None:
-    """The denial of a sentence that is nothing but such a clause: "Une information que dément le syndicat."."""
-    tokens = sentence.tokens
-    behind = _noun(sentence, 0) if tokens and tokens[0].low in sentence.language["grammar.indefinite"] else None
-    denial = _denial(sentence, behind, behind) if behind else None
+    """The denial of a sentence that is nothing but such a clause: "Une information que dément le syndicat.", "Ce que conteste la
+    mairie.", "Information démentie par Matignon."."""
+    tokens, language = sentence.tokens, sentence.language
+    if not tokens:
+        return None
+    opens = tokens[0].low in language["grammar.indefinite"] or language.noun_first
+    behind = (_opened(sentence, 0) if opens else None) or phrasing.phrase(tokens, 0, "denials.tails", language)
+    goes_on = any(token.text == "," for token in tokens[behind or 0 :])
+    denial = _denial(sentence, behind, behind) if behind and not goes_on else None
     return denial if denial and behind and denial.group[0] == tokens[behind].start else None
 
 
@@ -64,7 +69,9 @@ def _noun(sentence: Sentence, at: int) -> int | None:
         return noun + 3 if relative else None
     if tokens[noun + 1].low in language["grammar.relative"] | language["grammar.that"]:
         return noun + 2
-    return None if language.noun_first and not language.is_participle(tokens[noun + 1].low) else noun + 1
+    behind = tokens[noun + 1].low
+    participle = language.is_participle(behind) or behind in language["denials.participles"]
+    return noun + 1 if participle or not language.noun_first else None
 
 
 def _denial(sentence: Sentence, comma: int, behind: int) -> Attribution | None:

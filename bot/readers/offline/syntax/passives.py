@@ -13,7 +13,8 @@ def denying(clause: Sentence) -> tuple[Cue, Place] | None:
     tokens, language = clause.tokens, clause.language
     for at, token in enumerate(tokens):
         end = max(phrasing.phrase(tokens, at, name, language) for name in _LISTS)
-        if not end or not (language.is_participle(token.low) or language.verb_second):
+        participle = language.is_participle(token.low) or token.low in language["denials.participles"]
+        if not end or not (participle or language.verb_second):
             continue
         place = _bracketed(clause, at) if language.verb_second else _behind(clause, end)
         if place is not None and place[0] < place[1]:

@@ -13,10 +13,7 @@ Place = tuple[int, int]
 
 
 def left(tokens: Sequence[Token], verb: int, language: Language, *, floor: int = 0) -> Place | None:
-    """The subject of the verb at `verb` as token indices (half open): the phrase that ends before it.
-
-    It begins at `floor` or later.
-    """
+    """The subject of the verb at `verb` as token indices (half open): the phrase that ends before it, from `floor` on."""
     place = _left(tokens, verb, language)
     if place is None or place[1] <= floor:
         return None
@@ -32,8 +29,8 @@ def _left(tokens: Sequence[Token], verb: int, language: Language) -> Place | Non
         return None
     if before.text in (",", ")") or before.text in DASHES:
         return _around_apposition(tokens, end - 1, language)
-    alone = language.pronouns | language["grammar.latter_he"] | language["grammar.latter_she"]
-    return (end - 1, end) if before.low in alone else _nearest(tokens, end, language)
+    single = language.pronouns | language["grammar.latter_he"] | language["grammar.latter_she"]
+    return (end - 1, end) if before.low in single else _nearest(tokens, end, language)
 
 
 def _around_title(tokens: Sequence[Token], end: int, language: Language) -> Place | None:
