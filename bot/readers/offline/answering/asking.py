@@ -35,8 +35,14 @@ class Asking:
     def helper(self) -> int | None:
         """Where the first helping verb behind the asking words stands."""
         auxiliaries = self.asked.words.auxiliaries | self.language["grammar.auxiliaries"]
-        behind = range(self.after, len(self.tokens))
-        return next((i for i in behind if self.tokens[i].low in auxiliaries), None)
+        prepositions = self.language["grammar.prepositions"]  # "à" is no "a"
+        behind = ((i, self.tokens[i]) for i in range(self.after, len(self.tokens)))
+        plain = (
+            (i, token.low)
+            for i, token in behind
+            if token.text.lower() == token.low or token.text.lower() not in prepositions
+        )
+        return next((i for i, low in plain if low in auxiliaries), None)
 
     @cached_property
     def counted(self) -> Token | None:

@@ -6,7 +6,7 @@ from bot.article.article import Article
 from bot.claims.form import Form
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.reading import SILENT
-from bot.readers.offline.answering import bearers, needs, told
+from bot.readers.offline.answering import bearers, doers, needs, told
 from bot.readers.offline.answering.asked import fits
 from bot.readers.offline.answering.needs import NAME, SORT, of_weight
 from bot.readers.offline.answering.questions import Question
@@ -61,13 +61,18 @@ def _in_full(one: Told, question: Question, asked: Mapping[str, float], article:
         return _forms(question, asked, analysed(article.sentence(n), question.language.code))
 
     full = told.with_forms(one, forms(one.n))
-    return told.meaning(full, map(forms, one.back)) if question.kind == "reason" else full
+    return told.meaning(full, map(forms, one.back)) if question.kind in ("reason", "time") else full
 
 
 def _forms(question: Question, asked: Mapping[str, float], sentence: Analysed) -> set[str]:
     """The stems of the question that the sentence has in another form, or by another word."""
     wanted = {topic.stem(token.text.lower().partition(" ")[0]): token for token in question.meaning}
     found = {stem for stem, token in wanted.items() if stem in asked and question.has(sentence, token)}
+    if question.kind == "agent":
+        bought = (
+            token for stem, token in wanted.items() if stem in asked and doers.receives(question, sentence, token)
+        )
+        found |= {topic.stem(token.text.lower()) for token in bought}
     if question.kind != "number" or question.counted is None:
         return found
     if question.counted.low in question.language.speech_acts:

@@ -1,8 +1,11 @@
 """Doers: whether a sentence tells who did something, who has a role, and what somebody is called."""
 
+from itertools import pairwise
+
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
+from bot.readers.offline.answering import kindred
 from bot.readers.offline.answering.asking import participle
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.naming.people import is_people
@@ -24,10 +27,22 @@ def acts(asked: Question, sentence: Analysed) -> bool:
     places = [i for i, token in enumerate(tokens) if token.kind == "word" and asked.alike(verb[0], token)]
     idle = asked.attributes(sentence)
     places = [i for i in places if tokens[i] not in idle and not (asked.passive and _intends(asked, sentence, i))]
+    places = [i for i in places if tokens[i].stem == verb[0].stem or _does(asked, sentence, i)]
     places = [
         i for i in places if asked.passive or not (_suffers(asked, sentence, i) or _comes_from(asked, sentence, i))
     ]
-    return any(_has_party(asked, sentence, i) for i in places)
+    return any(_has_party(asked, sentence, i) for i in places) or receives(asked, sentence, verb[0])
+
+
+def receives(asked: Question, sentence: Analysed, verb: Token) -> bool:
+    """ "Was sold to Acme": Acme bought it."""
+    tokens = sentence.tokens
+    done = (i for i, token in enumerate(tokens) if kindred.are_converse(verb.low, token.low, asked.language))
+    return any(
+        token.low in asked.language["asks.receiving"] and any(asked.is_new(name) for name in tokens[at + 1 : at + 3])
+        for i in done
+        for at, token in enumerate(tokens[i + 1 : i + _CLAUSE], start=i + 1)
+    )
 
 
 def _comes_from(asked: Question, sentence: Analysed, at: int) -> bool:
@@ -51,7 +66,18 @@ def _holds(asked: Question, sentence: Analysed, role: Token) -> bool:
     tokens = sentence.tokens
     at = [i for i, token in enumerate(tokens) if token.kind == "word" and asked.alike(role, token)]
     at = [i for i in at if tokens[i].stem == role.stem or _is_role(tokens[i], asked.language)]
-    return any(_named_behind(asked, sentence, i) or _named_before(asked, sentence, i) for i in at)
+    return any(_is_named(asked, sentence, i) for i in at)
+
+
+def _is_named(asked: Question, sentence: Analysed, at: int) -> bool:
+    return _named_behind(asked, sentence, at) or _named_before(asked, sentence, at)
+
+
+def _does(asked: Question, sentence: Analysed, at: int) -> bool:
+    """ "The owner of a quarry" does not tell who bought it, "its owner, Acme," and "the owner of the quarry, Acme," do."""
+    behind = pairwise(sentence.tokens[at + 1 : at + _APPOSED])
+    aside = any(comma.text == "," and asked.is_new(token) for comma, token in behind)
+    return aside or not _is_role(sentence.tokens[at], asked.language) or _is_named(asked, sentence, at)
 
 
 def _is_role(token: Token, language: Language) -> bool:

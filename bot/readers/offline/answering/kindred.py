@@ -47,6 +47,11 @@ def converse(low: str, language: Language) -> frozenset[str]:
     return frozenset[str]().union(*(pairs.get(stem, frozenset()) for stem in _stems(low, language.code)))
 
 
+def are_converse(one: str, other: str, language: Language) -> bool:
+    """ "Bought" and "sold"."""
+    return not converse(one, language).isdisjoint(_stems(other, language.code))
+
+
 @lru_cache(maxsize=8)
 def _converses(code: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}

@@ -58,8 +58,8 @@ def _asked(question: str, form: Form, language: Language) -> _Asked:
 
 
 def _called(source: SourceForm, answers: bool) -> Iterable[str]:
-    """The names in its name; of a "ministry" that denies or keeps silent all words."""
-    name = source.name or ""
+    """The names in its name, and in the role of who speaks for a body; of a "ministry" that denies or keeps silent all words."""
+    name = f"{source.name or ''} {source.role or ''}" if source.kind == "person" else source.name or ""
     words = [token for token in tokens.cut(name, 0, len(name)) if token.is_word]
     return (token.low for token in [token for token in words if token.is_capital] or (words if answers else []))
 

@@ -181,10 +181,12 @@ class Question:
         """The sentence has what is done, and not only in a name ("Lumen Drive" for "driving")."""
         nouns = self.language.capital_nouns
         attributes = self.attributes(sentence)
-        said = (token for token in sentence.meaning if nouns or act.capital or token.first or not token.capital)
+        said = [token for token in sentence.meaning if nouns or act.capital or token.first or not token.capital]
+        done = [token for token in said if self.alike(act, token)]
+        done += [token for token in sentence.tokens if token.stem.endswith(f"_{act.stem}")]  # "went missing"
         attributes += self._intended(sentence) if self.happened else []
         attributes += self._wished(sentence) if self.happened or self.of_truth else []
-        return any(self.alike(act, token) for token in said if token not in attributes)
+        return any(token not in attributes for token in done)
 
     def _wished(self, sentence: Analysed) -> list[Token]:
         """What stands behind "demanded", "called for" or "whether": the resignation that is demanded was not made."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.article.article import Article
 from bot.claims.form import ClaimForm, DenialForm, Form
@@ -55,11 +56,19 @@ def by(
 
 
 def _refers(text: str, language: Language, *, why: bool) -> bool:
-    """It begins with "it", "its", "the decision" …, for what the sentence before tells of, or where asked `why` blames something for that."""
+    """It begins with "it", "its", "the decision" …, or "announced the decision", for what the sentence before tells of, or where
+    asked `why` blames something for that."""
     words = tokens.cut(text, 0, len(text))
     pronouns = language.pronouns | language["grammar.they"] | language["grammar.possessives"]
-    shell = len(words) > 1 and words[0].low in language["grammar.definite"] and words[1].low in language["asks.shells"]
-    return bool(words) and (words[0].low in pronouns or shell or (why and _blames(text, language)))
+    lows = [word.low for word in words]
+    shell = any(
+        one in language["grammar.definite"]
+        and other in language["asks.shells"]
+        and (not at or lows[at - 1] in language.reporting)
+        for at, (one, other) in enumerate(pairwise(lows))
+    )
+    there = any(low in language["asks.referring"] for low in lows)
+    return bool(words) and (lows[0] in pronouns or shell or there or (why and _blames(text, language)))
 
 
 def _points(text: str, language: Language) -> bool:
