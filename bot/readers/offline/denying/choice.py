@@ -27,7 +27,10 @@ def fitting(denial: Denied, links: Sequence[Link], *, tells: bool) -> list[Link]
         return [link for link in found if link.asks and link.named and 0 < link.gap <= _NEAR] or found
     retort = denial.basis == "pointing" and (denial.kind == "counters" or denial.also == "rival")
     if denial.basis == "rival" or retort:
-        return [link for link in found if link.claimed and 0 < link.gap <= _ANSWERED] or found
+        just = [link for link in found if link.claimed and 0 < link.gap <= _ANSWERED]
+        if retort and denial.also == "rival" and denial.matter is None:
+            return sorted(just, key=lambda link: link.gap)[:1] or found  # "said by contrast"
+        return just or found
     if "conceded" in (denial.basis, denial.also):
         return _of_matter(links) or _of_them(links)
     if denial.also == "turn":

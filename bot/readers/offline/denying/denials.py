@@ -89,6 +89,8 @@ def _answered(line: Line, passage: Passage, found: Sequence[Attribution]) -> Den
     language = passage.language
     denied = rivals.in_line(line, passage, found, contradictions.in_line(line, passage, found))
     account = accounts.in_line(line, passage, found)
+    if account is not None and account.basis == "figure" and denied is not None and denied.basis == "rival":
+        return account  # "maintains that there were more than 70"
     if denied is None or denied.matter is None or denied.basis not in ("contrary", "own deeds", "rival"):
         return denied or account
     matter, denied = denied.matter, replace(denied, also=account.basis if account else denied.also)

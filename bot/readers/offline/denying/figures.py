@@ -14,6 +14,7 @@ from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
 
 _ROUGHLY = 2  # words before a figure: "of about 300"
+_OPENING = 2  # words before "es waren": "höchstens"
 _COUNTED = 4  # words of "3,100 of the marchers"
 _UNITS = ("estimates.people", "estimates.money")
 _CURRENCIES = "$£€"
@@ -29,7 +30,7 @@ def given(one: Attribution, line: Line, passage: Passage) -> bool:
         at = next((i for i, word in enumerate(told) if word.low in language["estimates.at"]), len(told))
         return any(_is_number(word) or word.low in language.counts for word in told[at:])
     cue = passage.text[slice(*one.cue)].lower().split() if one.cue else []
-    if _bare(told, language):
+    if _bare(told, language) or _of_it(told, language) or (cue and " ".join(cue) in language["estimates.of_it"]):
         return True
     before = phrasing.holds([word for word in line.tokens if word.is_word], "denials.days_before", language)
     return not language["estimates.reckoning"].isdisjoint(cue) and not before and _alone(told, language)
@@ -38,6 +39,20 @@ def given(one: Attribution, line: Line, passage: Passage) -> bool:
 def _bare(told: Sequence[Token], language: Language) -> bool:
     """ "310,000 were destroyed", where what is counted was just told."""
     return len(told) > 1 and _is_number(told[0]) and told[1].low in language["grammar.auxiliaries"]
+
+
+def _of_it(told: Sequence[Token], language: Language) -> bool:
+    """ "The real number was closer to 40", "waren es höchstens zehn", "il y en a eu douze": nothing but a figure, of what was just
+    counted."""
+    words = [word for word in told if word.is_word]
+    number = next((at for at, word in enumerate(words) if _is_number(word) or word.low in language.counts), None)
+    pointed = (phrasing.phrase(words, at, "estimates.of_it", language) for at in range(min(_OPENING, len(words))))
+    end = next((end for end in pointed if end), None)
+    if number is None or end is None:
+        return False
+    auxiliaries, roughly = language["grammar.auxiliaries"], language["estimates.roughly"]
+    about = all(word.low in auxiliaries | roughly for word in words[end:number])
+    return about and all(word.low in auxiliaries | language["estimates.after"] for word in words[number + 1 :])
 
 
 def beside(one: Attribution, found: Sequence[Attribution], passage: Passage) -> Place | None:
@@ -70,7 +85,7 @@ def counted(said: str, empty: Set[str], language: Language) -> Matter:
     """What is counted in "the number of dead at five"; nothing in "the figure at 60,000", where it was just told, nor where that is
     only people or money."""
     words = tokens.cut(said, 0, len(said))
-    if _bare(words, language):
+    if _bare(words, language) or _of_it(words, language):
         return {}
     at = next((i for i, word in enumerate(words) if word.low in language["estimates.at"]), len(words))
     of = words[at].start if at < len(words) else len(said)

@@ -35,6 +35,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution], negated:
         or _brushed(line, passage)
         or _replied(line, passage)
         or _judged(line, passage)
+        or next((_against(one) for one in found if one.content and _contrasts(line, passage, one)), None)
         or next((_insisted(one) for one in found if one.content and _contests(line, passage, one)), None)
     )
 
@@ -72,6 +73,10 @@ def _insisted(one: Attribution) -> Denied:
     return Denied(one.n, "counters", one.sources, max(one.content, key=length), via=one.via, basis="rival")
 
 
+def _against(one: Attribution) -> Denied:
+    return replace(_insisted(one), matter=None, basis="pointing", also="rival")
+
+
 def _contests(line: Line, passage: Passage, one: Attribution) -> bool:
     """ "Insisted", "maintained", or any word for saying beside "instead", "on the contrary": others say otherwise."""
     if one.negated or one.frame not in _SAYING:
@@ -81,6 +86,14 @@ def _contests(line: Line, passage: Passage, one: Attribution) -> bool:
     if cue is not None and (end := phrasing.phrase(tokens, cue, "denials.insisting", language)):
         return end == len(tokens) or tokens[end].low not in language["denials.insisted_on"]
     return any(phrasing.phrase(tokens, at, "denials.contrasts", language) for at in _openings(tokens, one))
+
+
+def _contrasts(line: Line, passage: Passage, one: Attribution) -> bool:
+    """ "Anwohner berichteten dagegen", "by contrast, the firm said": the words set what is said against what was just said."""
+    if one.negated or one.frame not in _SAYING:
+        return False
+    near = _openings(line.tokens, one)
+    return any(phrasing.phrase(line.tokens, at, "denials.against_it", passage.language) for at in near)
 
 
 def _for_its_part(line: Line, passage: Passage, one: Attribution) -> bool:
