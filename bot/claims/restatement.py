@@ -32,6 +32,7 @@ from bot.claims.rules.edits import edit_problems
 from bot.claims.rules.ellipses import spelled_out
 from bot.claims.rules.markup import markup_problems
 from bot.claims.rules.modifiers import unmodified
+from bot.claims.rules.nominatives import nominative_problems
 from bot.claims.rules.overlap import overlap_problems
 from bot.claims.rules.owners import owner_problems, speakers_own_problems
 from bot.claims.rules.paired import paired_problems
@@ -200,6 +201,7 @@ class _Check:
         found = quantity_problems(own, held.near)
         found = found and quantity_problems(own, (*held.near, *named.cited))
         found += turn_problems(own, held.cited, held.near, denied=self._denied, attributed=self._attributed)
+        found += nominative_problems(own, held.cited, _wide(held, self._introducing(own, held)))
         found += [] if self._denied else paired_problems(own, held.cited)
         found += [] if self._denied else unproven_problems(own, held.cited)
         found += [] if self._denied else alternative_problems(own, held.cited)

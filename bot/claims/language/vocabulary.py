@@ -146,6 +146,10 @@ class Vocabulary:
     imperfect: frozenset[str]
     quantifiers: frozenset[str]
     joining: frozenset[str]
+    subordinating: frozenset[str]
+    subjective: frozenset[str]
+    helping: frozenset[str]
+    been: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:
