@@ -58,7 +58,7 @@ class Asking:
         helper, content = self.helper, set(self.asked.content)
         if helper is None and self.kind in ("time", "place") and self.language.noun_first:
             return self._first_verb()
-        if helper is None or self.kind in ("name", "age"):
+        if helper is None or self.kind in ("name", "age") or self._is_subordinate(helper):
             return None
         at = helper + 1
         if helper and self.counted is not None and self._counted_acts(helper):
@@ -78,6 +78,10 @@ class Asking:
             return None
         untold = frozenset[str]().union(*(self.language[name] for name in _UNTOLD))
         return None if self.tokens[at].low in untold else self.tokens[at]
+
+    def _is_subordinate(self, helper: int) -> bool:
+        """ "Who denies that the cracks were hidden?" asks who denies."""
+        return self.kind == "agent" and any(self.after <= i < helper for i in self.places)
 
     def _first_verb(self) -> Token | None:
         """ "Construyó" in "¿Cuándo se construyó la estación?"."""
@@ -170,4 +174,7 @@ def participle(token: Token, text: Analysed, language: Language) -> bool:
     words = text.words
     if language.is_participle(token.text.lower()):
         return True  # "enterré", which has no ending without its accent
+    strong = token.low.endswith(tuple(language["endings.strong"])) and words.lemma(token.low) != token.low
+    if strong and words.lemma(token.low) not in language.nouns:
+        return True  # "taken", and no "children"
     return language.is_participle(token.low) or token.low in words.irregular or token.low in words.past

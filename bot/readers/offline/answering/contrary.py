@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.token import Token
+from bot.readers.offline.answering import needs
 from bot.readers.offline.answering.asking import participle
 from bot.readers.offline.answering.questions import Question
 
 _SUPPOSING = frozenset({"time", "place", "number", "amount", "means", "lasting"})
+_SOURCE = 4  # words of whom "according to" names
 _SINCE = 3  # words behind "published" in "not published before March"
 
 
 def contrary(asked: Question, sentence: Analysed) -> bool:
     """Wherever the sentence has what is done, it tells of that what the question rules out."""
-    if _another(asked, sentence):
+    if _another(asked, sentence) or _to_another(asked, sentence) or _by_account(asked, sentence):
         return True
     act = asked.act
     at = [i for i, token in enumerate(sentence.tokens) if act and token.kind == "word" and asked.alike(act, token)]
@@ -31,6 +34,45 @@ def _another(asked: Question, sentence: Analysed) -> bool:
             if asked.has(sentence, noun) and not (adjective.stem in said or asked.has(sentence, adjective)):
                 return True
     return False
+
+
+def _to_another(asked: Question, sentence: Analysed) -> bool:
+    """What was handed "to the operator" was not handed to the Courier."""
+    verb = asked.act or next(iter(asked.events), None)
+    wanted = _receivers(asked.tokens, 0, asked)
+    at = next((i for i, token in enumerate(sentence.tokens) if verb and asked.alike(verb, token)), None)
+    got = _receivers(sentence.tokens, at, asked) if at is not None and wanted else []
+    return bool(got) and not any(asked.alike(one, other) for one in wanted for other in sentence.tokens)
+
+
+def _receivers(tokens: Sequence[Token], start: int, asked: Question) -> list[Token]:
+    """The parties behind "to"."""
+    language = asked.language
+    nouns = (
+        next((token for token in tokens[i + 1 : i + 4] if token.low not in language["grammar.determiners"]), None)
+        for i in range(start, len(tokens))
+        if tokens[i].text.lower() in language["asks.receiving"]
+    )
+    return [noun for noun in nouns if noun and (noun.capital or needs.is_party(noun.low, language))]
+
+
+def _by_account(asked: Question, sentence: Analysed) -> bool:
+    """ "Repairs cost 9 million, according to the report" tells nothing of what the report cost."""
+    helper = asked.helper
+    if asked.kind not in ("amount", "number", "share", "measure") or helper is None:
+        return False
+    subject = next((token for token in asked.tokens[helper:] if token in asked.events and token is not asked.act), None)
+    at = [i for i, token in enumerate(sentence.tokens) if subject and asked.alike(subject, token)]
+    lows = [token.low for token in sentence.tokens]
+    phrases = [phrase.split() for phrase in asked.language["cues.according"]]
+    told = {
+        i
+        for start in range(len(lows))
+        for phrase in phrases
+        if lows[start : start + len(phrase)] == phrase
+        for i in range(start, start + len(phrase) + _SOURCE)
+    }
+    return bool(at) and told.issuperset(at)
 
 
 def _undone(asked: Question, sentence: Analysed, at: Sequence[int]) -> bool:

@@ -1,6 +1,6 @@
 """Doers: whether a sentence tells who did something, who has a role, and what somebody is called."""
 
-from itertools import pairwise
+from itertools import takewhile
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
@@ -75,8 +75,9 @@ def _is_named(asked: Question, sentence: Analysed, at: int) -> bool:
 
 def _does(asked: Question, sentence: Analysed, at: int) -> bool:
     """ "The owner of a quarry" does not tell who bought it, "its owner, Acme," and "the owner of the quarry, Acme," do."""
-    behind = pairwise(sentence.tokens[at + 1 : at + _APPOSED])
-    aside = any(comma.text == "," and asked.is_new(token) for comma, token in behind)
+    behind = sentence.tokens[at + 1 : at + _APPOSED]
+    comma = next((i for i, token in enumerate(behind) if token.text == ","), len(behind))
+    aside = any(asked.is_new(token) for token in takewhile(lambda token: token.kind == "word", behind[comma + 1 :]))
     return aside or not _is_role(sentence.tokens[at], asked.language) or _is_named(asked, sentence, at)
 
 

@@ -1,9 +1,11 @@
 """Figures: whether a number of a sentence is what a question asks the number, size, age or price of."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.token import Token
+from bot.readers.offline.answering import wholes
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.naming.people import is_people
 
@@ -29,9 +31,9 @@ def counts(asked: Question, sentence: Analysed, index: int) -> bool:
     tokens = sentence.tokens
     if tokens[index].unit in ("fraction", "percent"):
         return False  # "two thirds of the bridges"
-    if not _of_act(asked, sentence, index):
+    if not _of_act(asked, sentence, index) or (wholes.asked_for(asked) and not wholes.told(asked, sentence, index)):
         return False
-    following = [token for token in tokens[index + 1 : index + 1 + _REACH] if token.kind == "word"]
+    following = list(takewhile(lambda token: token.kind == "word", tokens[index + 1 : index + 1 + _REACH]))
     said = following[1].low if len(following) > 1 else ""
     if said in asked.language["cues.say"] and not asked.language.is_gerund(said):
         return False  # "1,004 people said": so many speak, and may do anything else
@@ -165,13 +167,32 @@ def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
     if valued and token.unit in ("percent", "fraction"):
         return False
     lasting = token.unit in DURATIONS
-    close = not lasting and not is_year(token) and any(_leads(tokens, event, index) for event in asked.met(sentence))
+    others = _counts_others(asked, sentence, index)
+    met = (event for event in asked.met(sentence) if not others or _costs(asked, tokens[event]))
+    close = not lasting and not is_year(token) and any(_leads(tokens, event, index) for event in met)
     of = tokens[index + 1 : index + 1 + _OF]
     measured = token.unit in _MEASURES and any(asked.alike(word, other) for word in asked.behind[:2] for other in of)
     alone = index + 1 == len(tokens) or tokens[index + 1].kind == "punct"
     large = alone and token.unit is None and any(value >= _LARGE for value in token.values)
     priced = _is_money(asked, sentence, index) and near(asked, sentence, index)
     return close or measured or large or priced
+
+
+def _costs(asked: Question, token: Token) -> bool:
+    """ "Costs", or what else is done with the money."""
+    language = asked.language
+    listed = language["asks.valued"] | language["asks.paying"] | language["asks.sums"] | language["asks.measured"]
+    return (asked.act is not None and asked.alike(asked.act, token)) or token.low in listed
+
+
+def _counts_others(asked: Question, sentence: Analysed, index: int) -> bool:
+    """ "The museum holds 41 other objects" tells no sum, nor anything of what the question asks."""
+    behind = list(takewhile(lambda token: token.kind == "word", sentence.tokens[index + 1 : index + _REACH]))
+    return (
+        sentence.tokens[index].unit is None
+        and bool(behind)
+        and not any(asked.alike(word, token) for word in asked.words for token in behind)
+    )
 
 
 def _leads(tokens: Sequence[Token], event: int, index: int) -> bool:

@@ -29,6 +29,8 @@ def frame(question: Question) -> Frame | None:
     """ "What does the manager say about the boot?", "How many were hit, according to the firm?"; None where nobody is said to
     say anything."""
     for at, begin in _spoken(question):
+        if question.tokens[at - 1].low in question.language["grammar.determiners"]:
+            continue  # "When did Acme get the report?"
         if _silent(question, at):
             return None
         if found := _helped(question, at, begin):

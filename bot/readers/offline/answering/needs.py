@@ -26,7 +26,7 @@ def of(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]
         needed |= sorts  # "which laboratory" is answered where it is spoken of
     if question.payer:
         needed |= {topic.stem(question.payer.text.lower())} & asked.keys()
-    if question.role:
+    if question.role or (question.kind == "agent" and not question.language.capital_nouns):
         needed |= of_weight(asked, NAME)  # "the chief executive of Larkfield" is not Brightwater's
     return needed | ((_people(question, form) | (parties(question) & said)) & asked.keys())
 
@@ -68,16 +68,16 @@ def _people(question: Question, form: Form) -> set[str]:
 
 def parties(question: Question) -> set[str]:
     """The "county" of "who is suing the county?": nouns for people and bodies, but for those that any may be called by."""
-    language = question.language
-    vague = language["asks.people"] | language["asks.anybody"] | language["asks.sides"] | language["sources.any_body"]
-    listed = frozenset[str]().union(*(language[name] for name in _PARTIES))
     asked = (question.counted, question.sort, question.role)
-    nouns = (
-        token for token in question.behind if token not in asked and not {token.low, token.low.rstrip("s")} & vague
-    )
-    return {
-        topic.stem(token.text.lower()) for token in nouns if listed & {language.noun(token.low), token.low.rstrip("s")}
-    }
+    nouns = (token for token in question.behind if token not in asked)
+    return {topic.stem(token.text.lower()) for token in nouns if is_party(token.low, question.language)}
+
+
+def is_party(low: str, language: Language) -> bool:
+    """A noun for people or a body, but for those that any may be called by."""
+    vague = language["asks.people"] | language["asks.anybody"] | language["asks.sides"] | language["sources.any_body"]
+    forms = {low, low.rstrip("s")}
+    return not forms & vague and any({*forms, language.noun(low)} & language[name] for name in _PARTIES)
 
 
 def of_weight(asked: Mapping[str, float], weight: float) -> set[str]:
