@@ -41,3 +41,29 @@ async def test_the_matter_of_the_whole_article_is_meant_by_a_pronoun(said: str, 
     page = article_of_lines(f"A farmer has found a hoard of coins.\n{said}\nThe road crosses the hill.")
 
     assert await answered(page, "What does Donnat say about the coins?") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum will go ahead unless a judge tells it not to, Fiona Graves said.",
+        "Fiona Graves said the museum will go ahead if a judge says so.",
+    ],
+)
+async def test_who_may_yet_speak_has_not_spoken(text: str) -> None:
+    """What is only supposed was not said."""
+    assert await answered(article_of_lines(text), "What did the judge say?") == []
+
+
+async def test_a_foundation_has_found_nothing() -> None:
+    """One stem does not make one word."""
+    page = article_of_lines("Percy Lathom disputes the finding.\nThe hall is paid for by a Norwegian foundation.")
+
+    assert await answered(page, "What does the foundation say?") == []
+
+
+async def test_a_deed_that_is_a_word_for_speaking_must_be_told() -> None:
+    """ "Kündigten" also announces, and nobody leaves by that."""
+    page = article_of_lines("Nordbahn streicht Züge.\nDie Bahn begründet dies mit einem Mangel an Lokführern.", "de")
+
+    assert await answered(page, "Warum kündigten die Lokführer?") == []

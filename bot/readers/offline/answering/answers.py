@@ -152,6 +152,8 @@ def _weights(text: str, question: Question) -> dict[str, float]:
     asking = language["grammar.interrogatives"] | language["grammar.question_words"] | language["asks.light"]
     kept = [word for word in words if word.low not in asking | set(question.phrase)]
     stems = dict.fromkeys(told.stems(" ".join(word.text for word in kept), language), 1.0)
+    if question.kind == "reason":  # what was done and why, also where it is a word for speaking: "kündigten"
+        stems |= {topic.stem(token.text.lower()): 1.0 for token in question.events if token.low not in asking}
     vague = language["asks.people"] | language["asks.any_money"]
     people = question.counted if question.counted and question.counted.low in vague else None
     sort = {topic.stem(token.text.lower()) for token in (question.sort, people) if token}

@@ -53,7 +53,7 @@ def _receivers(tokens: Sequence[Token], start: int, asked: Question) -> list[Tok
         for i in range(start, len(tokens))
         if tokens[i].text.lower() in language["asks.receiving"]
     )
-    return [noun for noun in nouns if noun and (noun.capital or needs.is_party(noun.low, language))]
+    return [noun for noun in nouns if noun and (noun.capital or needs.is_party(noun.low, language, named=start > 0))]
 
 
 def _by_account(asked: Question, sentence: Analysed) -> bool:

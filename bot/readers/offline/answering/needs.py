@@ -73,11 +73,11 @@ def parties(question: Question) -> set[str]:
     return {topic.stem(token.text.lower()) for token in nouns if is_party(token.low, question.language)}
 
 
-def is_party(low: str, language: Language) -> bool:
-    """A noun for people or a body, but for those that any may be called by."""
+def is_party(low: str, language: Language, *, named: bool = False) -> bool:
+    """A noun for people or a body, but, unless it is told who that is, for those that any may be called by."""
     vague = language["asks.people"] | language["asks.anybody"] | language["asks.sides"] | language["sources.any_body"]
     forms = {low, low.rstrip("s")}
-    return not forms & vague and any({*forms, language.noun(low)} & language[name] for name in _PARTIES)
+    return (named or not forms & vague) and any({*forms, language.noun(low)} & language[name] for name in _PARTIES)
 
 
 def of_weight(asked: Mapping[str, float], weight: float) -> set[str]:

@@ -27,6 +27,8 @@ _TELLING = (
 _ENOUGH = 0.3  # share of the question's weight
 _NEAR = 0.8  # of the best, for the others
 _BEFORE = 3  # sentences before a denial that tell what it answers
+_SUPPOSING = frozenset({"condition", "unless"})
+_SUPPOSED = 2  # words from "unless" to the judge of "unless a judge tells us"
 _SHOWN = 2  # sentences of who has said more than that, where nothing tells which are asked for
 
 
@@ -104,6 +106,8 @@ def may_tell(asked: Frame, n: int, article: Article, question: Question, form: F
         who.stem == token.stem for each in article.sentences for token in _sentence(each.n, article, question).tokens
     )
     named = [i for i, token in enumerate(tokens) if (who.stem == token.stem if very else question.alike(who, token))]
+    supposed = [one.end for one in _sentence(n, article, question).operators if one.name in _SUPPOSING]
+    named = [i for i in named if not any(0 <= i - end <= _SUPPOSED for end in supposed)]
     rest = [word for word in Question(asked.rest, language).behind if word.low not in language["asks.light"]]
     if rest and not any(question.alike(word, token) for word in rest for token in tokens):
         return False
