@@ -40,3 +40,41 @@ def test_an_article_before_who_denies_is_no_object(fill: Fill) -> None:
     filled = fill("Le maire dément la rumeur selon laquelle il aurait démissionné.", "fr")
 
     assert filled.answered(1) == [1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content"),
+    [
+        ("en", "According to the mayor, Paul Dean, the pool was dear.", "the pool was dear"),
+        ("fr", "Selon le maire, Didier Lorcy, la piscine a coûté cher.", "la piscine a coûté cher"),
+        ("de", "Laut dem Leiter des Bauamts, Peter Lang, war das Bad teuer.", "war das Bad teuer"),
+    ],
+)
+def test_a_name_behind_an_office_is_no_part_of_what_is_said(fill: Fill, language: str, text: str, content: str) -> None:
+    """ "According to the mayor, Paul Dean, …"."""
+    filled = fill(text, language)
+
+    assert [filled.content(claim) for claim in filled.claims] == [content]
+
+
+def test_who_was_reached_denies_what_was_said_before(fill: Fill) -> None:
+    """ "Jointe par téléphone" is no claim that anybody denies."""
+    filled = fill(FR + "Jointe par notre journal lundi soir, la direction réfute ces propos.", "fr")
+
+    assert filled.answered(2) == [1]
+
+
+def test_a_german_report_without_its_dass_is_denied_itself(fill: Fill) -> None:
+    """ "Wies Berichte zurück, er habe davon gewusst" denies that, whatever was said before."""
+    told = "Die Kasse wirft der Klinik falsche Abrechnungen vor. Peter Vogt wies Berichte zurück, er habe von den Abrechnungen gewusst."
+    filled = fill(told, "de")
+
+    assert filled.answered(2) == [2]
+
+
+def test_who_denies_twice_denies_two_things(fill: Fill) -> None:
+    """What the second sentence tells itself is denied there, and not once more what the first was about."""
+    told = "Antón acusó a Pilar Soto de mentir. Soto lo niega. Antón sostiene que Soto vendió el solar, lo que ella rechaza."
+    filled = fill(told, "es")
+
+    assert filled.answered(3) == [3]

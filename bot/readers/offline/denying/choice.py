@@ -66,7 +66,8 @@ def _as_much(denial: Denied, links: Sequence[Link]) -> list[Link]:
         or (conceded and link.claimed and link.gap == 1 and link.telling)
     ]
     charges = [link for link in links if link.accuses and link.named]
-    return same or (charges if len(charges) == 1 else [])
+    just = [link for link in links if denial.basis == "pointing" and link.claimed and link.gap == 1]
+    return same or (charges if len(charges) == 1 else []) or just  # "no such call was made"
 
 
 def _of_matter(links: Sequence[Link]) -> list[Link]:

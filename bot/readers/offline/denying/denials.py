@@ -120,7 +120,7 @@ def _of_kind(kind: DenialKind, line: Line, passage: Passage, one: Attribution, f
     retort = retorts.points_back(passage, one) or _says_untrue(passage, one)
     embedded = (
         tails.head(Sentence(line, passage), one)
-        or samesentence.of_others(matters.aside(line, one), one, found)
+        or samesentence.of_others(matters.aside(line, one, passage.language), one, found)
         or matters.said_by_others(line, passage, one)
     )
     whole = (min(one.cue[1], matter[0]), matter[1]) if one.cue and matter else matter

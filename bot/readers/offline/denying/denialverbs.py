@@ -129,7 +129,7 @@ def _has_matter(line: Line, passage: Passage, one: Attribution) -> bool:
             return True  # "hat zurückgewiesen, dass …"
         behind = [token for token in line.tokens if one.cue and token.end <= one.cue[0]][-_OBJECT:] + behind
         behind = [token for token in behind if not any(who.start <= token.start < who.end for who in one.sources)]
-    if not [token for token in behind if token.is_word][2:] and matters.aside(line, one):
+    if not [token for token in behind if token.is_word][2:] and matters.aside(line, one, language):
         return True
     if any(token.low in language["denials.of_matters"] for token in behind) or _idea(behind, language):
         return True

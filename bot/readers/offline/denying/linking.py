@@ -51,7 +51,7 @@ class _Linking:
         if self.kept and _told_on(refusal, self.kept[-1], self._links):
             self._go_on(refusal)
             return
-        if self._repeats(refusal):
+        if not denied.embedded and self._repeats(refusal):
             self.kept[-1].sentences.append(denied.n)
             return
         if not self._is_borne(refusal, follows=follows):
@@ -127,7 +127,10 @@ class _Linking:
         earlier = self._refused.get(n)
         if earlier is None or refusal.denied.embedded:
             return False
-        points = refusal.denied.basis == "pointing" or traits.demonstrates(refusal.denied, self._passage)
+        pointed = traits.demonstrates(refusal.denied, self._passage) or traits.that_figure(
+            refusal.denied, self._passage
+        )
+        points = refusal.denied.basis == "pointing" or pointed
         counters = "counters" in (earlier.denied.kind, refusal.denied.kind)  # "Hill remembered it otherwise"
         negated = earlier.denied.crux is not None and not self._links.side(set(refusal.sources)) & set(earlier.sources)
         told = (

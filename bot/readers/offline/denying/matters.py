@@ -103,6 +103,10 @@ def _opening(words: Sequence[Token], at: int, language: Language) -> int | None:
     """The word behind which the clause of the noun at `at` begins."""
     if words[at + 1].low in language.pronouns:
         return at  # "claims he misled"
+    particle = language.verb_second and words[at + 1].low in language["grammar.verb_particles"]
+    if particle and at + 2 < len(words) and words[at + 2].start - words[at + 1].end > 1:
+        that = words[at + 2].low in language["grammar.that"]
+        return at + 2 if that else at + 1  # "wies Berichte zurück, er habe davon gewusst"
     near = range(at + 1, min(at + _LOOK, len(words)))
     opening = next(
         (i for i in near if words[i].low in language["denials.openings"] and not _names_else(words, i, language)), None
@@ -145,12 +149,22 @@ def _resumes(before: Sequence[Token], that: Token, language: Language) -> bool:
     return noun and that.low in language["grammar.that"]
 
 
-def aside(line: Line, one: Attribution) -> Place | None:
+def participial(line: Line, language: Language) -> bool:
+    """ "Jointe après l'entretien, Anne Texier réfute ces propos": the sentence begins with what was done to who answers; not with
+    what they are accused of."""
+    first = line.tokens[0].low
+    if first in language["cues.accuse"] | language["denials.accusing"]:
+        return False
+    reached = language["denials.asked"] | language["denials.got_hold"]
+    return language.noun_first and (first in reached or language.is_participle(first))
+
+
+def aside(line: Line, one: Attribution, language: Language) -> Place | None:
     """The main clause in "…, although Israel disputes this" and "…, a charge that she has denied"."""
     if one.cue is None or sum(token.is_word for token in line.tokens if token.start >= one.cue[1]) > 2:
         return None
     before = [at for at, token in enumerate(line.tokens) if token.start <= one.group[0] and token.text in _PARTING]
-    if not before or before[-1] < 4:
+    if not before or before[-1] < 4 or participial(line, language):
         return None
     return line.tokens[0].start, line.tokens[before[-1] - 1].end
 

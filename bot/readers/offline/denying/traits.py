@@ -134,6 +134,13 @@ def _begins_with_this(denial: Denied, passage: Passage) -> bool:
     return opens and len(said) == 1 and said[0] in language["denials.pointers"]
 
 
+def that_figure(denial: Denied, passage: Passage) -> bool:
+    """ "That figure", "diese Zahl"."""
+    said = passage.text[slice(*denial.matter)].lower().split() if denial.matter else []
+    language = passage.language
+    return len(said) == _SHORT - 1 and said[0] in language["denials.those"] and said[1] in language["denials.figures"]
+
+
 def demonstrates(denial: Denied, passage: Passage) -> bool:
     """ "Denied this", "disputed her account": "this" and "that", never "it", which may be what the whole article is about; or one
     account of somebody who has just spoken."""

@@ -12,6 +12,7 @@ from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Passage
 from bot.readers.offline.text.tokens import Token
 
+_NAMED = 6  # words of a name with its titles
 _TITLE = 4  # words of an outlet's name
 
 
@@ -136,6 +137,19 @@ def _named_behind(sentence: Sentence, at: int, mention: Mention) -> Mention:
     if not name:
         return mention
     return replace(mention, name=name, kind="person", role=mention.role or mention.described, sure=True)
+
+
+def past_name(sentence: Sentence, end: int, who: Mention) -> int:
+    """Behind the name of "according to the mayor, Paul Dean, the pool was dear", which ends at the token `end` without it."""
+    tokens, passage = sentence.tokens, sentence.passage
+    if end + 1 >= len(tokens) or tokens[end].text != "," or who.name is None:
+        return end
+    run = next(iter(names.runs(tokens[end + 1 : end + 1 + _NAMED], passage.language)), None)
+    if run is None or run.first:
+        return end
+    core = tokens[end + 1 + run.core : end + 1 + run.last]
+    same = passage.names.person(passage.text[core[0].start : core[-1].end]) == who.name
+    return end + 1 + run.last if same else end
 
 
 def _ends_name(behind: Sequence[Token], language: Language) -> bool:

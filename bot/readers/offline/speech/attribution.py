@@ -160,6 +160,8 @@ def _claim(
     spans, parenthetical = content.around(sentence, frame, left, right, inverted=inverted, opening=opening)
     if not spans and frame == "deny":
         spans = content.known(trimming.trimmed(sentence, 0, left))
+    if frame == "deny" and matters.participial(sentence.line, sentence.language):
+        spans = tuple(span for span in spans if span[0] > sentence.line.start or sentence.tokens[left].start < span[1])
     if not spans and not sentence.introduces and frame != "deny":
         return None
     return Attribution(

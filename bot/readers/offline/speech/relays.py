@@ -65,6 +65,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     via: tuple[Mention, ...] = ()
     if cited:
         via, sources, end = tuple(map(citations.outlet, sources)), cited[2], cited[1]
+    end = speakers.past_name(sentence, end, sources[-1])
     spans = _in_relative(sentence, cue, end) or _beside(sentence, cue, end)
     if not spans:
         _pass_on(sentence, cue, sources)
