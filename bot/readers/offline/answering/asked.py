@@ -62,6 +62,8 @@ def _often(asked: Question, sentence: Analysed) -> bool:
     if asked.kind not in ("often", "number"):
         return False
     multiples, tokens = asked.language["asks.multiples"], sentence.tokens
+    if asked.kind == "often" and elsewhere.rated(asked, sentence):
+        return True
     if asked.kind == "often" or asked.counted is None:
         return any(token.low in multiples for token in tokens)
     done = (

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.token import Token
@@ -49,7 +50,10 @@ class Asking:
         """ "Letters" in "how many warning letters were sent": the last word before the verb, where a helping verb marks it."""
         helper = self.helper
         near = [i for i in self.places if i >= self.after and (helper is None or i < helper)]
-        return self.tokens[near[0 if helper is None else -1]] if near else None
+        first = helper is None or (
+            self.kind == "number" and self.language.noun_first
+        )  # "combien d'abonnés le club a-t-il"
+        return self.tokens[near[0 if first else -1]] if near else None
 
     @cached_property
     def act(self) -> Token | None:
@@ -163,7 +167,8 @@ class Asking:
     @cached_property
     def sort(self) -> Token | None:
         """ "Firm" in "which firm"."""
-        for which, noun in zip(self.tokens, self.tokens[1:], strict=False):
+        tokens = [token for token in self.tokens if token.kind != "number"]  # "which three firms"
+        for which, noun in pairwise(tokens):
             if which.low in self.language["asks.which"] and noun in self.words and not noun.capital:
                 return noun
         return None

@@ -128,9 +128,10 @@ def times(asked: Question, sentence: Analysed) -> bool:
         return True
     if asked.of_event and not sentence.has(asked.behind[0]):
         return False
-    met = _acts(asked, sentence) or asked.met(sentence)
-    found = [i for i in range(len(sentence.tokens)) if _is_time(sentence, i, asked.language)]
-    tokens = sentence.tokens
+    tokens, met = sentence.tokens, _acts(asked, sentence) or asked.met(sentence)
+    found = [i for i in range(len(tokens)) if _is_time(sentence, i, asked.language)]
+    if asked.of_event and met and all(_related(asked, tokens, event) for event in met):
+        return False
     opening = any(i < _REACH for i in found)  # "In 2019, the firm …"
     beside = any(_together(tokens, min(i, event), max(i, event)) for i in found for event in met)
     elsewhere = all(_joined(asked, tokens, event) and all(i < event for i in found) for event in met)
@@ -151,6 +152,16 @@ def _acts(asked: Question, sentence: Analysed) -> list[int]:
     """Where the sentence has what is done in the question."""
     act, tokens = asked.act, sentence.tokens
     return [i for i, token in enumerate(tokens) if act and token.kind == "word" and asked.alike(act, token)]
+
+
+def _related(asked: Question, tokens: Sequence[Token], event: int) -> bool:
+    """ "In the year before a crash" tells when something else was."""
+    before = [
+        token
+        for token in tokens[max(0, event - _SPAN) : event]
+        if token.low not in asked.language["grammar.determiners"]
+    ]
+    return bool(before) and before[-1].text.lower() in asked.language["asks.related"]
 
 
 def _joined(asked: Question, tokens: Sequence[Token], event: int) -> bool:

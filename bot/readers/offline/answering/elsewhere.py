@@ -1,5 +1,6 @@
 """Elsewhere: whether a sentence tells of another day, span or place than the question does."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
@@ -17,10 +18,27 @@ def another_day(asked: Question, sentence: Analysed) -> bool:
 
 def another_span(asked: Question, sentence: Analysed) -> bool:
     """It tells nothing of a year where the question asks how many there are a year."""
-    units = {words[0]: unit for words, unit in sentence.words.units.items() if len(words) == 1 and unit in DURATIONS}
     rated = (unit.low for rate, unit in pairwise(asked.tokens) if rate.text.lower() in asked.language["asks.rates"])
+    units = _units(sentence)
     wanted = {units[low] for low in rated if low in units}
     return not wanted <= {units.get(token.low) for token in sentence.tokens}
+
+
+def rated(asked: Question, sentence: Analysed) -> bool:
+    """ "Every six weeks", "twice a week", "every Tuesday"."""
+    units, every = _units(sentence), asked.language["asks.every"]
+    behind = (
+        tokens for before, *tokens in zip(*(sentence.tokens[i:] for i in range(3)), strict=False) if before.low in every
+    )
+    return any(
+        tokens[0].unit in DURATIONS or any(one.low in units or one.low in sentence.words.calendar for one in tokens)
+        for tokens in behind
+    )
+
+
+def _units(text: Analysed) -> Mapping[str, str]:
+    """The words for spans of time."""
+    return {words[0]: unit for words, unit in text.words.units.items() if len(words) == 1 and unit in DURATIONS}
 
 
 def another_place(asked: Question, sentence: Analysed) -> bool:

@@ -92,8 +92,9 @@ def _of_people(asked: Question, following: Sequence[Token]) -> bool:
 def often(asked: Question, sentence: Analysed, index: int) -> bool:
     """ "Eleven times", which the checks of restatements count in one unit."""
     following = sentence.tokens[index + 1 : index + 2]
-    said_behind = bool(following) and following[0].low in asked.language["asks.times"]
-    return said_behind or sentence.tokens[index].unit == "occurrence"
+    compared = any(token.low in asked.language["asks.compared"] for token in sentence.tokens[index + 1 : index + 3])
+    said_behind = bool(following) and following[0].low in asked.language["asks.times"] and not compared
+    return said_behind or (sentence.tokens[index].unit == "occurrence" and not compared)  # no "four times as likely"
 
 
 def lasts(asked: Question, sentence: Analysed, index: int) -> bool:

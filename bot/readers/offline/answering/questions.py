@@ -192,7 +192,10 @@ class Question:
         """What stands behind "demanded", "called for" or "whether": the resignation that is demanded was not made."""
         tokens, wishes = sentence.tokens, _wishing(self.language.code)
         begins = (i for i, token in enumerate(tokens) if {token.low, f"{token.low} {_low(tokens, i + 1)}"} & wishes)
-        return list(tokens[next(begins, len(tokens)) + 1 :])
+        begin = next(begins, len(tokens)) + 1
+        joining, says = self.language["grammar.conjunctions"], self.language["cues.say"]
+        ends = (i for i in range(begin, len(tokens)) if tokens[i].low in joining and _low(tokens, i + 1) in says)
+        return list(tokens[begin : next(ends, len(tokens))])  # "wants a fence and says he asked for it"
 
     def _intended(self, sentence: Analysed) -> list[Token]:
         """ "Wants the ships to be inspected", "plans to close"."""

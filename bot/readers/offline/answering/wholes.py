@@ -11,16 +11,28 @@ def asked_for(asked: Question) -> bool:
     """ "How many drivers does Acme have?", "How many trustees are there?"; the dead that there are may be told by what befell them."""
     language, words = asked.language, [token.text.lower() for token in asked.tokens if token.kind == "word"]
     befallen = asked.counted is not None and asked.counted.low in language["asks.befallen"]
-    done = any(participle(token, asked.asked, language) for token in asked.events)
+    done = any(participle(token, asked.asked, language) for token in asked.events if token is not asked.counted)
     has = words[-1] in language["asks.having"] or (not done and bool({*words} & language["asks.has"]))
-    return has and not befallen
+    return (has or _only_is(asked)) and not befallen
+
+
+def _only_is(asked: Question) -> bool:
+    """ "How many passengers were on the ship?": nothing is done but that they were there."""
+    helper = asked.helper
+    is_ = helper is not None and asked.act is None and asked.tokens[helper].low in asked.language["grammar.passive"]
+    following = asked.tokens[helper + 1 : helper + 2] if is_ and helper is not None else ()
+    return any(token.low in asked.asked.words.prepositions for token in following)
 
 
 def told(asked: Question, sentence: Analysed, index: int) -> bool:
-    """ "Has 45 drivers", "its 45 drivers", "12 of the 30 flights"; not "45 drivers are missing"."""
-    language, before = asked.language, sentence.tokens[max(0, index - _REACH) : index]
+    """ "Has 45 drivers", "its 45 drivers", "12 of the 30 flights", "212 passengers were on board"; not "45 drivers are missing"."""
+    language, tokens = asked.language, sentence.tokens
     owning = (
         language["asks.having"] | language["asks.has"] | language["grammar.possessives"] | language["asks.employing"]
     )
-    whole = (token.low in language["grammar.definite"] for token in before[-1:])
-    return any(whole) or any(token.low in owning or token.possessive for token in before)
+    near = range(max(0, index - _REACH), index)
+    if any(token.low in language["grammar.definite"] for token in tokens[max(0, index - 1) : index]):
+        return True
+    own = (i for i in near if tokens[i].possessive or tokens[i].text.lower() in owning)
+    there = any(token.low in language["grammar.passive"] for token in tokens[index + 1 : index + _REACH])
+    return any(not participle(tokens[i + 1], sentence, language) for i in own) or (_only_is(asked) and there)
