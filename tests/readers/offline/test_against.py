@@ -51,3 +51,33 @@ def test_words_of_contrast_set_one_account_against_another(fill: Fill, language:
 def test_a_figure_of_something_else_counters_nothing(fill: Fill, language: str, text: str) -> None:
     """Something else is counted, or nothing."""
     assert not fill(text, language).draft.form.denials
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Ann Marsh said the port awarded the work without a tender. “There was a tender in May,” Paul Keating told reporters.",
+        ),
+        (
+            "de",
+            "Anna Marsch sagte, der Auftrag sei ohne Ausschreibung vergeben worden. Es habe eine Ausschreibung gegeben, sagte Paul Keil.",
+        ),
+        (
+            "fr",
+            "Anne Vasseur affirme que le contrat a été signé sans appel d'offres. Paul Roy affirme qu'il y a eu un appel d'offres en mai.",
+        ),
+        ("es", "Ana Ruiz dijo que se firmó sin concurso. «Hubo un concurso en mayo», explicó el alcalde, Luis Peña."),
+    ],
+)
+def test_that_there_was_such_a_thing_answers_that_there_was_none(fill: Fill, language: str, text: str) -> None:
+    """ "Without a tender" and "there was a tender" are opposites."""
+    assert fill(text, language).answered(2) == [1]
+
+
+def test_that_there_was_a_thing_answers_nothing_else(fill: Fill) -> None:
+    """Nobody said that there was none."""
+    text = "Ann Marsh said the port was old. Paul Keating said there had been a tender in May."
+
+    assert not fill(text).draft.form.denials

@@ -11,7 +11,7 @@ from bot.readers.offline.denying import negations
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.sentence import Attribution, length
-from bot.readers.offline.text import tokens
+from bot.readers.offline.text import tokens, topic
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
@@ -30,12 +30,14 @@ _UNTOLD = 4  # words behind "no" or "without" among which "letter" or "warning" 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """That somebody was `told`, that it was so for `all`, that a thing is `sound`; that who speaks heard of it `late`."""
+    """That somebody was `told`, that it was so for `all`, that a thing is `sound`, that there is or was such a thing (`there`);
+    that who speaks heard of it `late`."""
 
     told: bool = False
     all: bool = False
     sound: bool = False
     late: bool = False
+    there: bool = False
 
 
 def of(words: Sequence[Token], language: Language) -> Said | None:
@@ -54,7 +56,8 @@ def of(words: Sequence[Token], language: Language) -> Said | None:
     everyone = bool(first & language["denials.everyone"])
     own = bool(first & (language["grammar.first_person"] | language.pronouns))
     told = _informs(said, language, heard=everyone) if everyone or own else False
-    found = Said(told, everyone, _sound(said, language))
+    there = phrasing.phrase(said, 0, "denials.there_is", language) > 0
+    found = Said(told, everyone, _sound(said, language), there=there)
     return found if found != Said() else None
 
 
@@ -75,6 +78,8 @@ def answered(said: Said, shared: Sequence[str], line: Line, language: Language, 
         return _knew(words, language)
     untold = said.told and (near or bool(shared)) and _without(words, language["denials.informing"], language)
     if untold:
+        return True
+    if said.there and _lacks(words, shared, language):
         return True
     unsound = accuses or phrasing.holds(words, "denials.unsound", language)
     return said.sound and bool(shared) and unsound and not phrasing.holds(words, "denials.sound", language)
@@ -125,6 +130,13 @@ def _knew(words: Sequence[Token], language: Language) -> bool:
     none = language["grammar.negations"] | language["denials.negatives"] | language["denials.none"]
     places = (at for at, word in enumerate(words) if word.low in wanted)
     return any(none.isdisjoint(word.low for word in words[max(0, at - _UNTOLD) : at]) for at in places)
+
+
+def _lacks(words: Sequence[Token], shared: Sequence[str], language: Language) -> bool:
+    """ "Awarded without a tender", "no tender was held": what is missing is what others say that there was."""
+    none = language["grammar.negations"] | language["denials.adjuncts"] | language["denials.none"]
+    places = (at for at, word in enumerate(words) if word.low in none)
+    return any(topic.stem(word.low) in shared for at in places for word in words[at + 1 : at + 1 + _UNTOLD])
 
 
 def _without(words: Sequence[Token], wanted: frozenset[str], language: Language) -> bool:
