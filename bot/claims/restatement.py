@@ -30,6 +30,7 @@ from bot.claims.rules.crossings import crossing_problems
 from bot.claims.rules.doers import doer_problems
 from bot.claims.rules.edits import edit_problems
 from bot.claims.rules.ellipses import spelled_out
+from bot.claims.rules.framed import frame_problems
 from bot.claims.rules.markup import markup_problems
 from bot.claims.rules.modifiers import unmodified
 from bot.claims.rules.nominatives import nominative_problems
@@ -110,7 +111,10 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
         found = []
     if found and not denied and (meant := affirmed(own, held)):
         return _contested(*meant) and found
-    return found if denied else found + _opposed(own, held.cited, names)
+    if denied:
+        return found
+    wide = _wide(held, held.introducing((*names, *own.names)))
+    return found + _opposed(own, held.cited, names) + frame_problems(own, held.cited, wide)
 
 
 def _otherwise(own: Analysed, held: Evidence) -> Iterator[str | None]:

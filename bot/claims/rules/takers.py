@@ -16,7 +16,8 @@ def taker_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     found: list[str] = []
     for verb in range(len(text.tokens)):
         gives = _gives(text, verb)
-        noun = phrase_end(text, verb + 1, _NEAR) if gives is not None else None
+        counted = verb + 1 < len(text.tokens) and text.tokens[verb + 1].kind == "number"
+        noun = phrase_end(text, verb + 1 + counted, _NEAR) if gives is not None else None
         if noun is None:
             continue
         places = [

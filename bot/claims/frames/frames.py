@@ -1,0 +1,146 @@
+"""Frames: for each verb of an English sentence who does it and whom or what it takes, where the sentence's build tells."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from bot.claims.frames.phrases import Phrase, Phrases
+from bot.claims.frames.subjects import Subjects
+from bot.claims.frames.words import WORDS
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.voice import auxiliary_passive, passive
+
+_INVERTED = frozenset(",q.")
+_ENDS = frozenset("VXGERSC.,")  # behind these nothing hangs on the verb any more
+_LONGEST = 300  # tokens
+_NEAR = 8  # words behind a participle among which "by" stands
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`at` is the verb. `doers` and `taken` are those that may be, None where the build does not tell; none where there are
+    none. In a passive `taken` is its subject, and `doers` whom "by" names. `goal` is the verb behind "to" or "whether"."""
+
+    at: int
+    passive: bool
+    doers: tuple[Phrase, ...] | None
+    taken: tuple[Phrase, ...] | None
+    goal: int | None = None
+    negated: bool = False
+    infinitive: bool = False
+    auxiliaries: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def frames(text: Analysed) -> dict[int, Frame]:
+    """By the index of the verb; none in a sentence longer than anybody writes, whose verbs would be looked for too long."""
+    return _Clauses(text).frames if len(text.tokens) <= _LONGEST else {}
+
+
+class _Clauses:
+    def __init__(self, text: Analysed) -> None:
+        self.text = text
+        self.phrases = Phrases(text)
+        self.subjects = Subjects(self.phrases)
+        self.parts = self.phrases.parts
+
+    @cached_property
+    def frames(self) -> dict[int, Frame]:
+        return {i: self._frame(i) for i, part in enumerate(self.parts) if part in "VEG" and not self._helps(i)}
+
+    def _helps(self, i: int) -> bool:
+        """ "is late", "has to go": no deed of its own."""
+        low = self.text.tokens[i].low
+        return low in WORDS.be | WORDS.modal or (low in WORDS.have and "T" in self.parts[i + 1 : i + 2])
+
+    def _frame(self, at: int) -> Frame:
+        start = self.subjects.start(at)
+        doers, taken, undergone = self._sides(start, at)
+        ahead = range(start, at)
+        return Frame(
+            at,
+            undergone,
+            doers,
+            taken,
+            self._goal(at),
+            negated=any(self.text.tokens[k].low in WORDS.negating for k in ahead),
+            infinitive=any(self.parts[k] == "T" for k in ahead),
+            auxiliaries=tuple(self.text.tokens[k].low for k in ahead if self.parts[k] == "X"),
+        )
+
+    def _sides(self, start: int, at: int) -> tuple[tuple[Phrase, ...] | None, tuple[Phrase, ...] | None, bool]:
+        """Who does it, whom or what it takes, and whether it is a passive."""
+        if self.parts[at] == "E":
+            return self._agent(at), self.subjects.before_participle(at), True
+        if self.parts[at] == "G":
+            return None, self._objects(at), False
+        infinitive = "T" in self.parts[start:at]
+        subjects = None if infinitive else self.subjects.ending(start - 1, depth=0)
+        if self._passive(start, at):  # "is expected to" and "was awarded damages" do not tell what they take
+            vague = self._goal(at) is not None or self._objects(at)
+            return self._agent(at), None if vague else subjects, True
+        inverted = subjects is None and self.subjects.reports(at) and not infinitive and self._quoted(start)
+        if inverted and (found := self.phrases.beginning_at(at + 1)):
+            return (found,), None, False
+        return subjects, self._objects(at), False
+
+    def _goal(self, at: int) -> int | None:
+        """The verb of "to grant" in the same clause."""
+        for k in range(at + 1, len(self.parts)):
+            if self.parts[k] == "T":
+                return next((j for j in range(k, len(self.parts)) if self.parts[j] == "V"), None)
+            low = self.text.tokens[k].low
+            if low != "whether" and (self.parts[k] in _ENDS or (self.parts[k] == "P" and low != "on")):
+                break
+        return None
+
+    def _passive(self, start: int, at: int) -> bool:
+        auxiliaries = [self.text.tokens[k].low for k in range(start, at) if self.parts[k] == "X"]
+        low = self.text.tokens[at].low
+        be = bool(auxiliaries) and auxiliaries[-1] in WORDS.be | WORDS.getting and not low.endswith("ing")
+        return be or auxiliary_passive(self.text, at) or (not auxiliaries and self._appears(at))
+
+    def _appears(self, at: int) -> bool:
+        """ "appeared in the journal" for "was published in it"."""
+        return " " in self.text.tokens[at].text and passive(self.text, at) and not self._agent(at)
+
+    def _quoted(self, start: int) -> bool:
+        return start > 0 and self.parts[start - 1] in _INVERTED
+
+    def _agent(self, at: int) -> tuple[Phrase, ...] | None:
+        """Whom "by" names right behind, none where nobody is named."""
+        for k in range(at + 1, min(at + _NEAR, len(self.parts))):
+            if self.text.tokens[k].low in self.text.words.by:
+                phrase = self.phrases.beginning_at(k + 1)
+                return None if phrase is None else self._named(k, phrase)
+            if self.parts[k] in ("V", ".", ",", "S", "R", "C"):
+                break
+        return ()
+
+    def _named(self, by: int, phrase: Phrase) -> tuple[Phrase, ...]:
+        """Nobody "by Friday" and "by a tenth"."""
+        if self.phrases.timed(phrase) or self.text.tokens[phrase.head].kind == "number":
+            return ()
+        return (*self.phrases.listed(phrase), *self._belonging(by, phrase))
+
+    def _objects(self, at: int) -> tuple[Phrase, ...] | None:
+        """What stands right behind the verb; None where that begins another clause."""
+        phrase = self.phrases.behind(at)
+        while phrase is not None and self.phrases.timed(phrase):
+            phrase = self.phrases.behind(phrase.places[-1])
+        if phrase is None:
+            return ()
+        if self.phrases.begins_clause(phrase):
+            return None
+        listed = [*self.phrases.listed(phrase), *self._belonging(at, phrase)]
+        second = None if phrase.pronoun else self.phrases.behind(listed[-1].places[-1])
+        if second is None or self.phrases.begins_clause(second) or self.phrases.timed(second):
+            return tuple(listed)
+        return (*listed, second)
+
+    def _belonging(self, at: int, phrase: Phrase) -> list[Phrase]:
+        """ "completion of the deal"; of what is blamed "on" something that too."""
+        end = phrase.places[-1] + 1
+        preposition = self.text.tokens[end].low if end < len(self.parts) else ""
+        blames = preposition == "on" and self.text.tokens[at].low.startswith("blam")
+        more = self.phrases.beginning_at(end + 1) if preposition == "of" or blames else None
+        return [] if more is None else [replace(more, part=True)]

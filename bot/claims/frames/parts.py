@@ -1,0 +1,223 @@
+"""Parts of speech: what each word of an English sentence is, told by small words, forms, and what stands around it."""
+
+from functools import lru_cache
+
+from bot.claims.frames.closed import closed, low_at
+from bot.claims.frames.words import WORDS
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.verbs import is_verb, participle
+from bot.claims.language.token import Token
+
+_NOMINAL = ("ion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "age", "ure")
+
+
+@lru_cache(maxsize=4096)
+def parts(text: Analysed) -> tuple[str, ...]:
+    """For each token one of: X auxiliary, V verb, E participle without an auxiliary, G gerund, T "to" of an infinitive,
+    N noun, name, number or adjective, D determiner, O pronoun, P preposition, R relative, S what opens a clause, C "and",
+    A adverb, "t" a time, "," a comma, "." another mark, "q" what is looked through."""
+    found = [closed(text, i) for i in range(len(text.tokens))]
+    for i, part in enumerate(found):
+        if part == "?":
+            found[i] = _open(text, found, i)
+    for i in range(len(found) - 1, -1, -1):
+        found[i] = _settled(text, found, i)
+    return tuple(found)
+
+
+def _open(text: Analysed, found: list[str], i: int) -> str:
+    """A word of an open class; those before it are told, but for what only their verb tells."""
+    low = text.tokens[i].low
+    k = i - 1
+    while k >= 0 and found[k] in "Aq":
+        k -= 1
+    before = found[k] if k >= 0 else "."
+    lead = low_at(text, k)
+    if before == "X":
+        return _behind_auxiliary(text, i, lead)
+    if before == "to":
+        return "V" if _plain(text, i) else "N"
+    if low.endswith("ing") and len(low) > 4:
+        return _ing(text, found, i, before)
+    if low_at(text, i - 1) == "-":
+        return "N"  # "methanol-fuelled"
+    if (before in ("R", "that") and _third_person(text, i)) or (lead in WORDS.alone and _behind_alone(text, i)):
+        return "V"
+    if before in ("D", "P") or (k >= 0 and k == i - 1 and text.tokens[k].possessive):
+        return "N"
+    return _participle_of(text, found, i, before) or _finite_or_noun(text, i, k, before)
+
+
+def _participle_of(text: Analysed, found: list[str], i: int, before: str) -> str | None:
+    """A participle without its auxiliary, or what may be one; None for any other word."""
+    if _done_by(text, i) or (_undergone(text, i) and _told_of(text, found, i)):
+        return "E"
+    if before == "N" and text.tokens[i].low.endswith("ed") and _part(found, i + 1) in ("C", ".", ","):
+        return "E/V"
+    return "N" if before == "V" and _undergone(text, i) else None  # "stays closed"
+
+
+def _finite_or_noun(text: Analysed, i: int, k: int, before: str) -> str:
+    """`k` is the word before, adverbs passed."""
+    if (before == "," or (before == "N" and text.tokens[k].capital)) and _third_person(text, i):
+        return "N/V"
+    takes = before in ("N", "O") and _takes_clause(text, i, k)
+    if before == "N" and not takes and not _finite(text, i, text.tokens[k]):
+        return "N"
+    return _verb(text, i, before) if is_verb(text, i) or takes or _past_behind(text, i, before) else "N"
+
+
+def _behind_alone(text: Analysed, i: int) -> bool:
+    """ "Another said", "the other lost a kidney"."""
+    takes = low_at(text, i + 1) in WORDS.determiners
+    return text.tokens[i].low in text.words.reporting or (_participle(text, i) and takes)
+
+
+def _behind_auxiliary(text: Analysed, i: int, lead: str) -> str:
+    low = text.tokens[i].low
+    if lead in WORDS.be | WORDS.getting:
+        return "V" if low.endswith("ing") or _participle(text, i) else "N"
+    if lead in WORDS.have:
+        return "V" if _participle(text, i) else "N"
+    return "V" if not low.endswith(_NOMINAL) else "N"
+
+
+def _plain(text: Analysed, i: int) -> bool:
+    """A form without an ending, behind "to"."""
+    token = text.tokens[i]
+    low = token.low
+    plural = low.endswith("s") and not low.endswith(("ss", "us"))
+    return not (token.capital or plural or low in text.words.times or low.endswith((*_NOMINAL, "ing", "ed")))
+
+
+def _ing(text: Analysed, found: list[str], i: int, before: str) -> str:
+    follows = _part(found, i + 1)
+    if before == "D":
+        return "N"
+    if follows == "?" and before not in (",", "P") and not text.tokens[i + 1].low.endswith("ly"):
+        return "N"
+    return "G"
+
+
+def _past_behind(text: Analysed, i: int, before: str) -> bool:
+    """ "that carried it out", "Brandt drank before": a past form behind its subject."""
+    k = i + 2 if low_at(text, i + 1) in WORDS.adverbs else i + 1
+    taken = text.tokens[k : k + 1]
+    takes = any(t.low in WORDS.determiners | WORDS.pronouns or t.capital or t.unit for t in taken)
+    return _participle(text, i) and (before in ("R", "O", "that") or (before == "N" and takes))
+
+
+def _finite(text: Analysed, i: int, subject: Token) -> bool:
+    """An ending, a past form, or a plain form behind a subject in the plural."""
+    low = text.tokens[i].low
+    known = low in text.words.past | text.words.reporting | WORDS.participles
+    return low.endswith(("s", "ed")) or known or subject.low.endswith("s") or " " in text.tokens[i].text
+
+
+def _takes_clause(text: Analysed, i: int, k: int) -> bool:
+    """ "groups fear that", "parents want the": a plain form between a subject in the plural and what it takes."""
+    after, subject = low_at(text, i + 1), text.tokens[k]
+    plural = subject.low.endswith("s") or subject.low in WORDS.several
+    to = after == "to" and i + 2 in text.content and _plain(text, i + 2)
+    takes = to or after in WORDS.determiners | WORDS.pronouns
+    low = text.tokens[i].low
+    agrees = not low.endswith(("s", *_NOMINAL)) if plural else low.endswith("s") and after in WORDS.determiners
+    return k == i - 1 and takes and agrees and not subject.possessive
+
+
+def _done_by(text: Analysed, i: int) -> bool:
+    """ "commissioned by Corvane", "read out by her barrister"; "fell by 11 percent" is none."""
+    by = i + 2 if low_at(text, i + 1) in WORDS.adverbs else i + 1
+    counted = by + 1 < len(text.tokens) and bool(text.tokens[by + 1].unit)
+    return low_at(text, by) in text.words.by and _undergone(text, i) and not counted
+
+
+def _told_of(text: Analysed, found: list[str], i: int) -> bool:
+    """ "used a password sold online", "properly cooked meat": a participle behind the verb of its clause, or with an adverb
+    before a noun."""
+    if text.tokens[i - 1].low.endswith("ly") and i + 1 in text.content and not text.tokens[i + 1].low.endswith("ly"):
+        return i < 2 or found[i - 2] not in ("N", "O", "X", "R", "that")
+    for k in range(i - 1, -1, -1):
+        if found[k] not in ("N", "D", "q", "P", "t") or (k == i - 1 and found[k] not in ("N", "t")):
+            return found[k] == "V" and k < i - 1 and text.tokens[k].low not in text.words.reporting
+    return False
+
+
+def _third_person(text: Analysed, i: int) -> bool:
+    low, after = text.tokens[i].low, low_at(text, i + 1)
+    takes = after in WORDS.determiners | WORDS.pronouns or after in text.words.prepositions
+    return low.endswith("s") and not low.endswith("ss") and takes
+
+
+def _undergone(text: Analysed, i: int) -> bool:
+    return _participle(text, i) and text.tokens[i].low not in WORDS.past_alone
+
+
+def _participle(text: Analysed, i: int) -> bool:
+    low = text.tokens[i].low
+    return (low.endswith("ed") and participle(text, i)) or low in text.words.past or low in WORDS.participles
+
+
+def _verb(text: Analysed, i: int, before: str) -> str:
+    led = i + 1 < len(text.tokens) and _led(text, i + 1)
+    if led and before in ",N" and _undergone(text, i) and text.tokens[i].low not in text.words.reporting:
+        return "E/V"
+    return "V"
+
+
+def _led(text: Analysed, i: int) -> bool:
+    return text.tokens[i].low in text.words.prepositions or text.tokens[i].low in WORDS.either
+
+
+def _settled(text: Analysed, found: list[str], i: int) -> str:
+    """What only shows with the words behind; those are told already."""
+    part, after = found[i], _next(found, i)
+    if part == "X":
+        if _part(found, i + 1) == "O" and _part(found, i + 2) == "V":
+            return "X"  # "had he received"
+        return "X" if after in ("V", "X") else "V"
+    if part == "to":
+        return "T" if after in ("V", "X") and _part(found, i + 1) != "D" else "P"
+    if part == "that":
+        noun = _part(found, i - 1) in ("N", "t") and not (i and text.tokens[i - 1].low in text.words.reporting)
+        named = i + 1 < len(text.tokens) and (text.tokens[i + 1].capital or text.tokens[i + 1].kind == "number")
+        opens = named or _part(found, i + 1) in ("D", "O", "t", "q") or _opens(found, i)
+        return "R" if noun and after in ("V", "X") else "S" if opens else "D"
+    if part == "P/S":
+        as_what = text.tokens[i].low == "as" and _part(found, i + 1) == "N" and not text.tokens[i + 1].capital
+        return "S" if _opens(found, i) and not as_what else "P"
+    if part == "N/V":
+        return "N" if _later_verb(found, i) else "V"
+    if part == "E/V":
+        return "E" if _later_verb(found, i) else "V"
+    return part
+
+
+def _opens(found: list[str], i: int) -> bool:
+    """Whether a subject and its verb follow."""
+    k, nouns = i + 1, 0
+    while k < len(found) and found[k] in ("N", "D", "O", "q", "A", "P", "t"):
+        nouns += found[k] in ("N", "O", "t")
+        k += 1
+    return nouns > 0 and k < len(found) and found[k] in ("X", "V")
+
+
+def _later_verb(found: list[str], i: int) -> bool:
+    """Whether a finite verb follows in the same clause, with no word between that opens another."""
+    for part in found[i + 1 :]:
+        if part in ("S", "R", "C", ".", ",", "T", "O", "to", "that"):
+            return False
+        if part in ("X", "V"):
+            return True
+    return False
+
+
+def _next(found: list[str], i: int) -> str:
+    k = i + 1
+    while k < len(found) and found[k] in ("A", "q"):
+        k += 1
+    return _part(found, k)
+
+
+def _part(found: list[str], i: int) -> str:
+    return found[i] if 0 <= i < len(found) else "."

@@ -1,0 +1,96 @@
+"""Whether an actor of a restatement may be one of its sentences': by a word, a pronoun, or a noun for what it is."""
+
+from collections.abc import Sequence
+
+from bot.claims.frames.actors import Actor
+from bot.claims.frames.frames import frames
+from bot.claims.frames.parts import parts
+from bot.claims.frames.phrases import Phrase
+from bot.claims.frames.words import WORDS
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.kinds import feminine_name, listed_name
+from bot.claims.grammar.names import runs
+from bot.claims.grammar.nouns import side_by_side
+from bot.claims.language.likeness import alike, meet
+from bot.claims.language.token import Token
+
+_PERSONAL = {"he": False, "him": False, "she": True, "her": True}  # whether a woman is meant
+
+
+def may_be(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: bool) -> bool:
+    """`near` are the sentences that tell who is who; `apposed`: a name stands beside what `theirs` is called."""
+    if WORDS.others & {mine.head.low, theirs.head.low}:
+        return mine.other and theirs.other
+    if mine.phrase.pronoun or theirs.phrase.pronoun:
+        return mine.phrase.pronoun or not _excluded(mine, theirs.head, near)
+    if mine.counted and mine.head.unit:
+        return any(mine.head.values & theirs.text.tokens[i].values for i in theirs.phrase.places)
+    if mine.vague or theirs.vague or mine.counted or theirs.counted or meet(mine.words, theirs.words):
+        return True
+    return _by_name_or_noun(mine, theirs, near, apposed=apposed)
+
+
+def _by_name_or_noun(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: bool) -> bool:
+    named, told = mine.named(near), theirs.named(near)
+    if named and told:
+        return mine.head.text.isupper() or theirs.head.text.isupper()  # letters that stand for a name
+    if any(side_by_side(s, a, b) for s in near for a in mine.words for b in theirs.words):
+        return True
+    if not named and not told:
+        return {mine.head.low, theirs.head.low} <= theirs.text.words.generic
+    return not (apposed and named) and _noun_for_name(mine, theirs, near, named=named)
+
+
+def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, named: bool) -> bool:
+    """ "The company" for a name that stands before it and is nobody's, "the minister" for somebody's; people are not one."""
+    one, other = mine.kinds(near), theirs.kinds(near)
+    common = theirs if named else mine
+    several = common.head.low.endswith("s") and (not named or "person" in other)
+    if several or (one and other and not one & other):
+        return False
+    sentence = theirs.text
+    told = [i for i in sentence.content if alike(mine.head, sentence.tokens[i])]
+    if named:
+        before = theirs.head.low in sentence.words.generic or any(i < theirs.phrase.head for i in told)
+        return theirs.points and before
+    return not told or any(_points(sentence, i) for i in told if i > theirs.phrase.head)
+
+
+def _points(sentence: Analysed, head: int) -> bool:
+    """Whether the noun there is all that tells who is meant."""
+    start = head
+    while start and parts(sentence)[start - 1] in "ND" and sentence.tokens[start].low not in WORDS.definite:
+        start -= 1
+    return Actor(sentence, Phrase(tuple(range(start, head + 1)), head)).points
+
+
+def meant(actor: Actor) -> Actor:
+    """Whom "she" means in a text that has named one before as who does something, and nobody else."""
+    if not actor.phrase.pronoun or actor.head.low not in _PERSONAL:
+        return actor
+    text, at = actor.text, actor.phrase.head
+    doers = {phrase for verb, frame in frames(text).items() if verb < at for phrase in frame.doers or ()}
+    named = [phrase for phrase in doers if text.tokens[phrase.head].capital and phrase.head < at]
+    return Actor(text, named[0]) if len(named) == 1 else actor
+
+
+def _excluded(mine: Actor, pronoun: Token, near: Sequence[Analysed]) -> bool:
+    """ "he" is no company and no Anna, "it" nobody with a first name."""
+    named = mine.named(near)
+    first = _first_name(mine, near) if named else None
+    if pronoun.low == "it":
+        return first is not None
+    if pronoun.low not in _PERSONAL:
+        return False
+    if first is not None:
+        return feminine_name(first) is (not _PERSONAL[pronoun.low])
+    kinds = frozenset() if named else mine.kinds(near)
+    return bool(kinds) and "person" not in kinds
+
+
+def _first_name(mine: Actor, near: Sequence[Analysed]) -> str | None:
+    """Folded, where lists have it: of the name as it stands, or of the whole one that the article has somewhere."""
+    own = [token for token in mine.words if token.capital]
+    whole = [own] if len(own) > 1 else [[s.tokens[i] for i in run] for s in near for run in runs(s)]
+    firsts = (run[-2].low for run in whole if len(run) > 1 and run[-1].low == mine.head.low)
+    return next((first for first in firsts if listed_name(first)), None)

@@ -1,0 +1,178 @@
+"""Who stands before a verb of an English sentence: past insertions, phrases, relative clauses and verbs that share it."""
+
+from dataclasses import replace
+
+from bot.claims.frames.phrases import Phrase, Phrases
+from bot.claims.frames.words import WORDS
+
+
+class Subjects:
+    """Of the verbs of one sentence; None wherever its build does not tell."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.text = phrases.text
+        self.parts = phrases.parts
+        self._told: dict[int, tuple[Phrase, ...] | None] = {}
+
+    def ending(self, k: int, depth: int) -> tuple[Phrase, ...] | None:
+        """The subjects that end at `k`."""
+        while k >= 0 and self.parts[k] in "qtA":
+            k -= 1
+        if k < 0 or depth > 4:
+            return None
+        match self.parts[k]:
+            case ",":
+                return self._past_insertion(k, depth)
+            case "C":
+                return self._shared(k)
+            case "R":
+                return self._antecedents(k)
+            case "N" | "D" | "O":
+                return self._chain(k, depth)
+            case "V":
+                return self._past_relative(k, None)
+        return None
+
+    def _past_insertion(self, closing: int, depth: int) -> tuple[Phrase, ...] | None:
+        """What stands before "…," and, where that is a name or what somebody is, that too."""
+        opened = self._opening(closing)
+        meant = self.ending(opened - 1, depth + 1) if opened is not None else None
+        if opened is None or meant is None:
+            return None
+        inserted = self.phrases.beginning_at(opened + 1)
+        return meant if inserted is None else (*meant, inserted)
+
+    def _opening(self, closing: int) -> int | None:
+        """The comma that opens what the one at `closing` ends: a name, a relative clause, a participle."""
+        k = closing - 1
+        while k >= 0 and self.parts[k] not in (",", "."):
+            k -= 1
+        return k if k > 0 and self.parts[k] == "," and not self._joined(k, closing) else None
+
+    def _joined(self, opened: int, closing: int) -> bool:
+        """ "Kim, Lee and Park,": a list."""
+        return "C" in self.parts[opened:closing] and not set("VXR") & set(self.parts[opened:closing])
+
+    def _shared(self, joint: int) -> tuple[Phrase, ...] | None:
+        """ "closed the plant and moved": those of the verbs before; told once for each "and", of which there may be many."""
+        if joint not in self._told:
+            self._told[joint] = None
+            self._told[joint] = self._of_earlier(joint)
+        return self._told[joint]
+
+    def _of_earlier(self, joint: int) -> tuple[Phrase, ...] | None:
+        """Of the verbs before that have the same form, or of all."""
+        end = next((k for k in range(joint, -1, -1) if self.parts[k] == "."), -1)
+        verb = next((k for k in range(joint, len(self.parts)) if self.parts[k] == "V"), joint)
+        earlier = [k for k in range(end + 1, joint) if self.parts[k] == "V"]
+        nearest = earlier[-1:] if self._auxiliary(verb) in ("", "be") else []
+        same = [k for k in earlier if self._agrees(verb, k) or k in nearest]
+        found: list[Phrase] = []
+        for k in same or earlier:
+            start = self.start(k)
+            mine = None if "T" in self.parts[start:k] else self.ending(start - 1, depth=3)
+            if mine is None:
+                return None
+            found += mine
+        return tuple(dict.fromkeys(found)) or None
+
+    def _agrees(self, verb: int, earlier: int) -> bool:
+        """The same first auxiliary; without one the same ending, or one that the auxiliary of the earlier verb asks for."""
+        mine, theirs = self._auxiliary(verb), self._auxiliary(earlier)
+        if mine:
+            return mine == theirs
+        present = self.text.tokens[verb].low.endswith("s")
+        past = self.text.tokens[verb].low.endswith("ed") or self.text.tokens[verb].low in self.text.words.past
+        if past:
+            return theirs in ("", "have", "be") and not self.text.tokens[earlier].low.endswith("s")
+        return present == (not theirs and self.text.tokens[earlier].low.endswith("s"))
+
+    def _auxiliary(self, at: int) -> str:
+        """What kind the first one before the verb is, "" without any."""
+        first = next((self.text.tokens[k].low for k in range(self.start(at), at) if self.parts[k] == "X"), "")
+        kinds = {"have": WORDS.have, "be": WORDS.be, "modal": WORDS.modal, "do": WORDS.do}
+        return next((kind for kind, forms in kinds.items() if first in forms), "")
+
+    def _antecedents(self, k: int) -> tuple[Phrase, ...] | None:
+        """Of "who" and "which" at `k`: the phrases right before, up to the verb."""
+        if k and self.parts[k - 1] in "PC":
+            return None
+        found: list[Phrase] = []
+        k -= 1
+        while k >= 0:
+            while k >= 0 and self.parts[k] in ",qtA":
+                k -= 1
+            phrase = self.phrases.ending_at(k)
+            if phrase is None:
+                break
+            found.append(replace(phrase, pronoun=False, told=True))
+            k = phrase.places[0] - 1
+            if k >= 0 and self.parts[k] in "PC":
+                k -= 1
+        return tuple(found) or None
+
+    def _chain(self, k: int, depth: int) -> tuple[Phrase, ...] | None:
+        """The phrase that ends at `k` and, where a preposition leads it, the one that it belongs to."""
+        phrase = self.phrases.ending_at(k)
+        if phrase is None:
+            return None
+        before = phrase.places[0] - 1
+        while before >= 0 and self.parts[before] in "qA":
+            before -= 1
+        if before < 0 or (phrase.pronoun and self.text.tokens[k].low in WORDS.nominative):
+            return (phrase,)
+        match self.parts[before]:
+            case "P":
+                return self._led(before, phrase, depth)
+            case "C":
+                other = self.ending(before - 1, depth + 1) if self.phrases.ending_at(before - 1) else ()
+                return None if other is None else (phrase, *other)
+            case "V":
+                return self._past_relative(before, phrase)
+            case "G":
+                return (phrase,) if self.reports(before) else None
+            case "E" | "T" | "X":
+                return None
+        return (phrase,)
+
+    def _led(self, at: int, phrase: Phrase, depth: int) -> tuple[Phrase, ...] | None:
+        """What stands before the phrase that the preposition at `at` leads; "340 of 900 workers" are both."""
+        k = at - 1
+        while k >= 0 and self.parts[k] in "qtA":
+            k -= 1
+        if k >= 0 and self.parts[k] in "EG":
+            return self.ending(k - 1, depth + 1)
+        if k < 0 or self.parts[k] not in "NDO":
+            return None
+        whole = self.ending(k, depth + 1)
+        named = self.text.tokens[at].low == "in" and self.text.tokens[phrase.head].capital
+        part = (replace(phrase, part=True),) if self.text.tokens[at].low == "of" or named else ()
+        return None if whole is None else (*whole, *part)
+
+    def _past_relative(self, verb: int, phrase: Phrase | None) -> tuple[Phrase, ...] | None:
+        """ "the university that carried it out has": the phrase is what a verb before takes, or begins a clause it takes."""
+        own = () if phrase is None else (phrase,)
+        start = self.start(verb) - 1
+        if phrase is not None and (to := [k for k in range(start + 1, verb) if self.parts[k] == "T"]):
+            return self.ending(to[0] - 1, depth=2)  # "a proposal to build three reservoirs was"
+        if start < 0 or self.parts[start] != "R":
+            return own or None
+        meant = self._antecedents(start)
+        return None if meant is None else (*meant, *own) if self.reports(verb) else meant
+
+    def before_participle(self, at: int) -> tuple[Phrase, ...] | None:
+        k = at - 1
+        while k >= 0 and self.parts[k] in ",qA":
+            k -= 1
+        return self._antecedents(k + 1) if k >= 0 and self.parts[k] in "ND" else None
+
+    def start(self, at: int) -> int:
+        """Where the verb's auxiliaries and adverbs begin."""
+        k = at
+        while k > 0 and self.parts[k - 1] in "XATq":
+            k -= 1
+        return k
+
+    def reports(self, verb: int) -> bool:
+        return self.text.tokens[verb].low in self.text.words.reporting

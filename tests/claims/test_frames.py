@@ -1,0 +1,117 @@
+"""The build of an English sentence: who does what to whom, past insertions, phrases, relative clauses and shared verbs."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.claims.frames.frames import frames
+from bot.claims.frames.phrases import Phrase
+from bot.claims.grammar.evidence import Analysed, analysed
+from bot.claims.restatement import problems
+from tests.claims.articles import article
+
+
+def said(text: Analysed, phrases: tuple[Phrase, ...] | None) -> list[str] | None:
+    return None if phrases is None else [text.said(phrase.places) for phrase in phrases]
+
+
+def told(sentence: str, verb: str) -> tuple[list[str] | None, list[str] | None]:
+    """Who does what the verb says, and whom or what it takes."""
+    text = analysed(sentence, "en")
+    (frame,) = (frame for at, frame in frames(text).items() if text.tokens[at].text == verb)
+    return said(text, frame.doers), said(text, frame.taken)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "doers"),
+    [
+        ("The village of Pozo, whose well ran dry, fears that it is lost.", "fears", ["The village", "Pozo"]),
+        ("The village of Pozo, whose well ran dry, fears that it is lost.", "ran", ["well"]),
+        ("The board, which runs the harbour, sold two cranes.", "sold", ["The board"]),
+        ("The university that carried it out has since distanced itself from it.", "distanced", ["The university"]),
+        ("A study commissioned by Corvane found no link.", "commissioned", ["Corvane"]),
+        ("A study commissioned by Corvane found no link.", "found", ["A study"]),
+        ("The miners' leader, Joe Tadic, accused the firm.", "accused", ["The miners ' leader", "Joe Tadic"]),
+        ("The board closed the plant and moved its staff.", "moved", ["The board"]),
+        ("Arce said Corvane had used the water and had never paid.", "paid", ["Corvane"]),
+        ("A plan to build three dams was rejected by the court.", "rejected", ["the court"]),
+        ("Two people close to the talks said Sodeka had left.", "said", ["Two people close"]),
+        ('"It is late," said Omar Dahl.', "said", ["Omar Dahl"]),
+        ("The sale was delayed by a week.", "delayed", []),
+    ],
+)
+def test_who_does_it_is_found(sentence: str, verb: str, doers: list[str]) -> None:
+    """Those who may do it, in the words of the sentence."""
+    assert told(sentence, verb)[0] == doers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "taken"),
+    [
+        ("Holm promised the owners a sale.", "promised", ["the owners", "a sale"]),
+        ("The damage will cost the owner £8,000.", "cost", ["the owner", "£8,000"]),
+        ("Two hikers were killed.", "killed", ["Two hikers"]),
+        ("The hackers used a password sold online.", "sold", ["a password"]),
+        ("The court heard Holm had left.", "heard", None),
+        ("The court declined to comment.", "declined", []),
+    ],
+)
+def test_what_it_takes_is_found(sentence: str, verb: str, taken: list[str] | None) -> None:
+    """Objects, the subject of a passive, and nothing where another clause begins."""
+    assert told(sentence, verb)[1] == taken
+
+
+ACCUSED = "The miners' leader, Joe Tadic, accused the company of fraud and called on the minister to grant a licence."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lie"),
+    [
+        (ACCUSED, "Joe Tadic accused the minister of fraud."),
+        ("She owed Lind everything, Ida Sand said.", "Lind owed Ida Sand everything."),
+        ("Arce would meet Tadic but would not meet Holm.", "Arce would not meet Tadic."),
+        ("One patient lost a kidney; the other settled last year.", "Both patients settled last year."),
+        ("Brandt has 28 days to appeal.", "Brandt has appealed."),
+        ("Reyes could not remember any warning.", "There was no warning."),
+        ("A colleague said nobody had believed the nurse.", "Nobody believes the nurse."),
+        ("Adler declined to say how much the hospital had paid.", "Adler declined to pay."),
+    ],
+)
+def test_what_another_does_is_refused(sentence: str, lie: str) -> None:
+    """By the build of the sentence, whatever words are shared."""
+    assert problems(article(sentence, "en"), lie, [1])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "restated"),
+    [
+        (ACCUSED, "The company was accused of fraud by Joe Tadic."),
+        ("Corvane said the company would cut 40 jobs.", "Corvane will cut 40 jobs."),
+        ("Lind said she had never seen Moe.", "Lind had never seen Moe."),
+        ("Brandt has 28 days to appeal.", "Brandt has 28 days to appeal."),
+        ("The police will close the bridge.", "The bridge will close."),
+    ],
+)
+def test_what_is_told_so_stands(sentence: str, restated: str) -> None:
+    """In either voice, by a pronoun and by a noun for who it is."""
+    assert problems(article(sentence, "en"), restated, [1]) == ()
+
+
+def test_a_sentence_of_any_length_costs_little() -> None:
+    """Many verbs that share their subject do not multiply, and a sentence that nobody writes has no frames."""
+    began = time.perf_counter()
+    text = analysed("The board met " + "and went " * 140, "en")
+    assert len(frames(text)) > 100
+    assert frames(analysed("The board met " + "and went " * 9_000, "en")) == {}
+    assert time.perf_counter() - began < 5
+
+
+@given(st.text(max_size=200))
+def test_no_text_fails(text: str) -> None:
+    """Whatever stands in it; every index is one of the text."""
+    known = analysed(text, "en")
+    for at, frame in frames(known).items():
+        places = [i for phrase in (*(frame.doers or ()), *(frame.taken or ())) for i in phrase.places]
+        assert all(0 <= i < len(known.tokens) for i in (at, *places))
