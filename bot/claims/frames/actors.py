@@ -63,7 +63,7 @@ class Actor:
     def vague(self) -> bool:
         """A word that may mean anybody or anything, unless "who" tells which."""
         words = self.text.words
-        anything = words.neutral | words.broad | listed(words.language, "client") | WORDS.indefinite | WORDS.determiners
+        anything = words.neutral | words.broad | listed(words.language, "client") | WORDS.indefinite | WORDS.quantifying
         return not self.phrase.told and self.head.low in anything
 
     @property

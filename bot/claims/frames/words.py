@@ -38,6 +38,7 @@ class Words:
     possessive: frozenset[str]
     others: frozenset[str]
     whole: frozenset[str]
+    quantifying: frozenset[str]
 
     @property
     def auxiliaries(self) -> frozenset[str]:
