@@ -69,6 +69,8 @@ def _anothers(text: Analysed, cited: Sequence[Analysed]) -> Iterator[tuple[str, 
         thing = next((i for i in text.content if i > at and is_noun(text, i) and i + 1 not in text.content), None)
         if token.low not in _ITS or thing is None or thing - at > _PHRASE:
             continue
+        if any(between.possessive for between in text.tokens[at + 1 : thing]):
+            continue  # "her sister's name"
         places = forms_in(cited, text.tokens[thing])
         theirs = [
             next((s.tokens[k] for k in range(j - 1, max(-1, j - _PHRASE), -1) if s.tokens[k].possessive), None)
