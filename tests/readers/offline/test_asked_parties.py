@@ -16,6 +16,10 @@ OF_OTHERS = [
     ("fr", "Le directeur a été arrêté lundi.", "Quand l'ancien directeur a-t-il été arrêté ?"),
     ("en", "The clinic treated eleven patients in July.", "How many patients does the clinic treat a year?"),
     ("en", "Two hundred bottles of wine are missing.", "What is the wine worth?"),
+    ("en", "Its office in Lenz was closed, a Meridian reporter found.", "Who founded Meridian?"),
+    ("en", "Petrak said on oath that Marsh had been promised an earlier release.", "When was Marsh released?"),
+    ("en", "Cobalt Works said nothing.\nWork was to begin in April, and 2,000 families would have to move.", "How many people work for Cobalt Works?"),
+    ("en", "Ostra has filed a complaint with the board.\nThe board's chairman, Felix Amadi, said it was late.", "What does Ostra's chairman say?"),
 ]  # fmt: skip
 OF_THEM = [
     ("en", "Forty households are suing the county.", "How many households are suing the county?"),
@@ -23,6 +27,8 @@ OF_THEM = [
     ("en", "The previous owner has cracked the wall.", "Has the previous owner cracked the wall?"),
     ("fr", "L'ancien directeur a été arrêté lundi.", "Quand l'ancien directeur a-t-il été arrêté ?"),
     ("en", "The clinic treats 900 patients every year.", "How many patients does the clinic treat a year?"),
+    ("en", "Lena Falk founded Meridian in 1990.", "Who founded Meridian?"),
+    ("es", "Se acusa a Ferrosur de fallos en 18 trenes.", "¿Cuántos trenes tienen fallos?"),
     ("en", "The missing wine is worth 9,000 dollars.", "What is the wine worth?"),
 ]
 

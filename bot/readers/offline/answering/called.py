@@ -52,7 +52,8 @@ def _holds(
     words = list(_called(source, article, language, aside=True))
     if not _all_in([office], words, language):
         return False
-    owners = [token for token in analysed(source.role or "", language.code).meaning if token.capital]
+    role = analysed(source.role or "", language.code)
+    owners = [token for token in role.meaning if token.capital or token.possessive]  # "the board's chairman"
     if _all_in(names, words, language) or owners:
         return _all_in(names, words, language)
     where = {n + beside for n in sentences(frozenset((source.id,)), form) for beside in (-1, 0)}

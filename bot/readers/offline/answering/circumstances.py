@@ -174,7 +174,8 @@ def _is_time(sentence: Analysed, i: int, language: Language) -> bool:
     if token.low in words.dates:
         return True
     if token.low in words.times:
-        return not _spans(sentence, i, language)
+        vague = i > 0 and tokens[i - 1].low in language["grammar.indefinite"] and (token.low,) not in words.units
+        return not vague and not _spans(sentence, i, language)  # "an earlier release"
     if token.kind != "number":
         return False
     alone = i + 1 == len(tokens) or tokens[i + 1].kind == "punct"

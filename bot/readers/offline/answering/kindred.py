@@ -29,9 +29,23 @@ def same(one: Token, other: Token, language: Language) -> bool:
         other.low, language.code
     ):
         return False
+    if _is_of_another(one.low, other.low, language.code):
+        return False
     if alike(one, other) or not meanings(one.low, language).isdisjoint(meanings(other.low, language)):
         return True
     return language.capital_nouns and other.capital and _is_head(one.stem, other.stem, language)
+
+
+def _is_of_another(one: str, other: str, code: str) -> bool:
+    """ "Found" is of "find", and has "founded" nothing."""
+    words = lexicon(code)
+    past = {low for low in (one, other) if low in words.past and words.lemma(low) != low}
+    return (
+        one != other
+        and len(past) == 1
+        and words.lemma(one) != words.lemma(other)
+        and {words.lemma(one), words.lemma(other)} & past != set()
+    )
 
 
 def _is_head(stem: str, compound: str, language: Language) -> bool:

@@ -61,8 +61,10 @@ def of_another(own: Set[str], one: Told, words: Iterable[Token], language: Langu
 
 
 def _people(question: Question, form: Form) -> set[str]:
-    """The last names of who speaks in the article: what tells nothing of them does not answer a question about them."""
+    """The last names of who speaks in the article, and the names of bodies that do: what tells nothing of them does not answer
+    a question about them."""
     last = {one.name.split()[-1] for one in form.sources if one.kind == "person" and one.name}
+    last |= {one.name.split()[0] for one in form.sources if one.kind == "organisation" and one.name}
     return {topic.stem(token.text.lower()) for token in question.words if token.text in last}
 
 

@@ -12,8 +12,17 @@ def asked_for(asked: Question) -> bool:
     language, words = asked.language, [token.text.lower() for token in asked.tokens if token.kind == "word"]
     befallen = asked.counted is not None and asked.counted.low in language["asks.befallen"]
     done = any(participle(token, asked.asked, language) for token in asked.events if token is not asked.counted)
-    has = words[-1] in language["asks.having"] or (not done and bool({*words} & language["asks.has"]))
+    has = words[-1] in language["asks.having"] or (not done and _has(asked))
     return (has or _only_is(asked)) and not befallen
+
+
+def _has(asked: Question) -> bool:
+    """ "Wie viele Züge hat die Bahn?", not "¿Cuántos trenes tienen fallos?"."""
+    language, tokens = asked.language, [token for token in asked.tokens if token.kind == "word"]
+    at = next((i for i, token in enumerate(tokens) if token.text.lower() in language["asks.has"]), None)
+    following = tokens[at + 1 : at + 2] if at is not None else []
+    bare = [token for token in following if not token.capital and token in asked.events]
+    return at is not None and not bare
 
 
 def _only_is(asked: Question) -> bool:
