@@ -1,5 +1,6 @@
 """The composition root: the one place that knows everything. Commands, `demo` and tests call the same functions."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from bot.adapters.jobs.attempt import Policy
 from bot.adapters.processes.bench import Bench
 from bot.adapters.processes.nursery import Nursery
 from bot.adapters.processes.pool import Pool
-from bot.adapters.store import Store, check_free, open_store
+from bot.adapters.store import Store, check_startable, open_store
 from bot.beside import running
 from bot.courtesy import CourteousPress, CourteousReader, CourteousWeb
 from bot.desks import open_desk
@@ -207,7 +208,8 @@ async def serving(
     """
     chosen = slack_transport(settings)
     transport = chosen if accepting else "none"
-    check_free(settings.database_url)  # who has the file likely has the port too, and is what has to be known
+    # Before the port, which who has the file likely has too, and before Slack, which may be waited for.
+    await asyncio.to_thread(check_startable, settings.database_url)
     with naming_the_port(settings):
         await try_port(settings.host, settings.port)
     async with open_bot(settings, tap, nursery, sockets=transport == "socket") as bot, AsyncExitStack() as stack:

@@ -85,12 +85,19 @@ def open_store(
     return open_sqlite(database_url, lock=lock, policy=policy, set_aside=set_aside, bench=bench)
 
 
-def check_free(database_url: str) -> None:
-    """Raises `LibraryError` for a file that another process works on, with nothing changed; any number may on a server's."""
+def check_startable(database_url: str) -> None:
+    """Raises `LibraryError` where a process that works on the jobs could not start, with nothing changed: a file that another
+    one works on, and whatever else `open_store` refuses."""
     if is_sqlite(database_url):
         from bot.adapters.sqlite import file as sqlitefile
 
-        sqlitefile.check_free(sqlitefile.path_of(database_url))
+        path = sqlitefile.path_of(database_url)
+        sqlitefile.check_free(path)
+        sqlitefile.check(path)
+    else:
+        from bot.adapters.postgres import store as postgres
+
+        postgres.check_startable(database_url)
 
 
 def check_rights(database_url: str) -> None:

@@ -51,6 +51,12 @@ _MISSING = text("""
     WHERE starts_with(proname, 'procrastinate_') AND prorettype <> 'trigger'::regtype
         AND NOT has_function_privilege(pg_proc.oid, 'EXECUTE')
 """)
+_MAY_MAKE = text("""
+    SELECT coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AND coalesce(
+        (SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = to_regclass('alembic_version')), true
+    )
+""")
+"""Only who owns a table may alter it, whatever was granted."""
 _ASKED = [(name, privilege) for name, privileges in TABLES.items() for privilege in privileges]
 _ORDER = (*ALL, "USAGE", "EXECUTE")
 _GIVEN = {"tables": [name for name, _ in _ASKED], "privileges": [privilege for _, privilege in _ASKED]}
@@ -59,6 +65,15 @@ _GIVEN = {"tables": [name for name, _ in _ASKED], "privileges": [privilege for _
 def refuse_lacking(connection: Connected) -> None:
     """Raises `LibraryError` where the bot could not work with the tables that are there; nothing is changed."""
     _refuse(connection.execute(_MISSING, _GIVEN).all())
+
+
+def refuse_no_maker(connection: Connected) -> None:
+    """Raises `LibraryError` where the schema could not be made or brought up to date; nothing is changed."""
+    if not connection.execute(_MAY_MAKE).scalar():
+        raise LibraryError(
+            "The user that DATABASE_URL names may not make or change tables, and the database has none or an older "
+            "version's: run `claims-bot db upgrade` as the user that owns them."
+        )
 
 
 async def look(connection: Connection) -> None:

@@ -19,7 +19,7 @@ from bot.adapters.postgres.held import Held
 from bot.adapters.postgres.pacing import PostgresPacing
 from bot.adapters.postgres.procrastinate import Databases, ProcrastinateJobs
 from bot.adapters.postgres.queueschema import is_current, upgrade_queue
-from bot.adapters.postgres.rights import refuse_lacking
+from bot.adapters.postgres.rights import refuse_lacking, refuse_no_maker
 from bot.adapters.postgres.seat import PostgresSeat
 from bot.adapters.postgres.wire import Wire
 from bot.adapters.processes.bench import Bench
@@ -142,14 +142,28 @@ def check_rights(database_url: str) -> None:
         refuse_too_few(connection)
 
 
+def check_startable(database_url: str) -> None:
+    """Raises `LibraryError` where a start would end in one; nothing is changed."""
+    with _alone(database_url) as connection:
+        refuse_lacking(connection)
+        refuse_too_few(connection)
+        _check(connection)
+        if not _is_current(connection):
+            refuse_no_maker(connection)
+
+
 def check_current(database_url: str) -> None:
     """Raises `LibraryError` where `upgrade` has something to do; nothing is changed."""
     with _alone(database_url) as connection:
         _check(connection)
-        if migrations.current(connection) != migrations.head() or not is_current(connection):
+        if not _is_current(connection):
             raise LibraryError(
                 f"The database that DATABASE_URL names has none or an older version's schema: {migrations.TO_RUN}"
             )
+
+
+def _is_current(connection: Connection) -> bool:
+    return migrations.current(connection) == migrations.head() and is_current(connection)
 
 
 def check_idle(database_url: str) -> None:
