@@ -150,6 +150,7 @@ class Vocabulary:
     subjective: frozenset[str]
     helping: frozenset[str]
     been: frozenset[str]
+    following: frozenset[str]
 
 
 def vocabulary(data: Mapping[str, str]) -> Vocabulary:

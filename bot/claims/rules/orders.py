@@ -10,6 +10,7 @@ from bot.claims.language.likeness import alike, likeness
 from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.token import Token
 
+_SECOND = 2  # where the noun stands in "nach der Kündigung"
 _TURNS = frozenset({"cause", "after", "before", "condition", "unless"})
 
 
@@ -73,13 +74,37 @@ def _plain(text: Analysed, side: Sequence[int]) -> Sequence[int]:
 def _sides(text: Analysed) -> Iterator[tuple[Operator, list[int], list[int]]]:
     """Each such word within a sentence with the words that carry meaning before and after it."""
     joining = [Operator(mark.kind, mark.start, mark.end) for mark in marks(text, text.words.joining)]
+    yield from _begun(text)
     for op in (*text.operators, *joining):
-        if (op.name not in _TURNS and op not in joining) or not any(i < op.at for i in text.content):
+        if op.name not in _TURNS and op not in joining:
+            continue
+        if not any(i < op.at for i in text.content):
+            yield from _fronted(text, op)
             continue
         ahead = _ahead(text, op.at)
         behind = [i for i in _until(text, range(op.end, len(text.tokens))) if i in text.content]
         if ahead and behind:
             yield op, ahead, behind
+
+
+def _fronted(text: Analysed, op: Operator) -> Iterator[tuple[Operator, list[int], list[int]]]:
+    """ "Après la suspension de Chabrol, un audit …": what stands first, up to the comma, and the rest."""
+    comma = next((i for i in range(op.end, len(text.tokens)) if text.tokens[i].low == ","), None)
+    if op.name not in ("after", "before") or comma is None or text.words.language == "en":
+        return
+    behind = [i for i in text.content if op.end <= i < comma]
+    ahead = [i for i in _until(text, range(comma + 1, len(text.tokens))) if i in text.content]
+    if ahead and behind and not any(is_verb(text, i) for i in behind):
+        yield op, ahead, behind
+
+
+def _begun(text: Analysed) -> Iterator[tuple[Operator, list[int], list[int]]]:
+    """German "Nach der Kündigung fand …": the noun, and what stands behind it, for no comma parts them."""
+    known, first = text.words.vocabulary, next((i for i in text.content), 0)
+    if text.tokens[0].low in known.following and text.tokens[1].low in text.words.determiners and first == _SECOND:
+        rest = [i for i in _until(text, range(first + 1, len(text.tokens))) if i in text.content]
+        if rest and text.tokens[first].low not in known.crediting:
+            yield Operator("after", 0, 1), rest, [first]
 
 
 def _ahead(text: Analysed, at: int) -> list[int]:
