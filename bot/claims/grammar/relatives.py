@@ -70,7 +70,9 @@ def before_insertion(text: Analysed, at: int) -> list[int]:
     between = range(commas[-2] + 1, commas[-1])
     framed = between and all(i in text.content and text.tokens[i].capital for i in between)
     owner = bool(named) and text.tokens[named[-1]].possessive
-    return list(between) if framed and (owner or not named) else named
+    # "L'adjoint que Ferrand avait nommé, Karim Oudin,": the name between belongs to the noun before the clause.
+    told = text.words.language != "en" and any(text.tokens[i].low in RELATIVE for i in range(commas[-2]))
+    return list(between) if framed and (owner or told or not named) else named
 
 
 def after_relative(text: Analysed, at: int) -> int | None:
