@@ -38,6 +38,7 @@ from bot.claims.rules.overlap import overlap_problems
 from bot.claims.rules.owners import owner_problems, speakers_own_problems
 from bot.claims.rules.paired import paired_problems
 from bot.claims.rules.placed import place_problems
+from bot.claims.rules.preverbal import preverbal_problems
 from bot.claims.rules.quantities import quantity_problems
 from bot.claims.rules.reductions import reduced
 from bot.claims.rules.refuted import refuted_problems
@@ -205,7 +206,8 @@ class _Check:
         found = quantity_problems(own, held.near)
         found = found and quantity_problems(own, (*held.near, *named.cited))
         found += turn_problems(own, held.cited, held.near, denied=self._denied, attributed=self._attributed)
-        found += nominative_problems(own, held.cited, _wide(held, self._introducing(own, held)))
+        wide = _wide(held, self._introducing(own, held))
+        found += nominative_problems(own, held.cited, wide) + preverbal_problems(own, held.cited, wide)
         found += [] if self._denied else paired_problems(own, held.cited)
         found += [] if self._denied else unproven_problems(own, held.cited)
         found += [] if self._denied else alternative_problems(own, held.cited)
