@@ -63,7 +63,7 @@ def _ahead(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexic
 def _scope(text: Sequence[Token], op: Operator, carrying: set[int], words: Lexicon) -> list[int]:
     if op.name in ("condition", "unless"):
         return _limited(text, op, carrying, words)
-    if op.name == "accuse" and words.language == "de" and (clause := _accused_of(text, op.end)):
+    if op.name in ("accuse", "deny") and words.language == "de" and (clause := _accused_of(text, op.end)):
         return [i for i in reversed(clause) if i in carrying]
     start = _start(text, op, words)
     told = _until_deed(text, op, _after(text, start, carrying, words), words)
@@ -99,7 +99,8 @@ def _start(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
     following = [token.low for token in text[op.end : op.end + 2]]
     if following in ([",", "dass"], [",", "ob"], [",", "wie"]):
         return op.end + 2
-    return op.end + (following[:1] == ["als"])  # "nicht als erwiesen"
+    contrasts = op.name == "not" and following[:1] and following[0] in words.vocabulary.however
+    return op.end + (following[:1] == ["als"] or bool(contrasts))  # "nicht als erwiesen", "nicht aber gegen Karstädt"
 
 
 def _accused_of(text: Sequence[Token], start: int) -> range:
