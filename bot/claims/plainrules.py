@@ -13,6 +13,7 @@ from bot.claims.rules.asked import asked_problems
 from bot.claims.rules.attachments import attachment_problems
 from bot.claims.rules.authorship import authorship_problems
 from bot.claims.rules.bounds import bound_problems
+from bot.claims.rules.cataphors import cataphor_problems
 from bot.claims.rules.chosen import chosen_problems
 from bot.claims.rules.clausemates import clausemate_problems
 from bot.claims.rules.contrasts import contrast_problems
@@ -114,6 +115,7 @@ SIDES: tuple[Rule, ...] = (
     authorship_problems,
     behalf_problems,
     displaced_problems,
+    cataphor_problems,
     taker_problems,
 )
 

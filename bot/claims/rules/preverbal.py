@@ -6,7 +6,7 @@ from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.nouns import side_by_side
 from bot.claims.grammar.parties import Party
 from bot.claims.grammar.verb import Verb
-from bot.claims.grammar.verbs import is_verb
+from bot.claims.grammar.verbs import is_verb, participle
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import JOINTS, RELATIVE
 
@@ -41,6 +41,8 @@ def _only(verb: Verb) -> Party | None:
 
 def _anothers(own: Party, verb: Verb, place: Verb, known: Sequence[Analysed]) -> bool:
     """Whether who does it there is somebody else, and who does it in the text stands beside them."""
+    if _agent_alone(own, place):
+        return True
     their = _only(place)
     if their is None or place.passive or their.tokens[-1].low in place.text.words.generic:
         return False
@@ -51,6 +53,15 @@ def _anothers(own: Party, verb: Verb, place: Verb, known: Sequence[Analysed]) ->
     return not any(alike(a, b) or any(side_by_side(s, a, b) for s in known) for a, b in pairs) and own.within(
         place.text
     )
+
+
+def _agent_alone(own: Party, place: Verb) -> bool:
+    """ "Une experte désignée par le syndicat … a critiqué": who stands only behind "par" has done no more than that."""
+    text = place.text
+    at = [i for i in text.content if own.within(text, [i])]
+    led = [next((k for k in range(i - 1, max(-1, i - 4), -1) if text.tokens[k].low in text.words.by), None) for i in at]
+    told = all(k is not None and participle(text, k - 1) and k - 1 != place.at for k in led)
+    return bool(at) and told and not place.passive and max(at) < place.at
 
 
 def _before(party: Party, verb: Verb) -> bool:
