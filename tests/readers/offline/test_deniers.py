@@ -40,3 +40,23 @@ def test_a_german_passive_names_who_does_it_before_its_participle(
     found = filled.claims if said else filled.draft.form.denials
     assert [source.name for one in found for source in filled.sources(one)] == [who]
     assert [filled.content(claim) for claim in filled.claims] == ([said] if said else [])
+
+
+def test_a_pronoun_before_the_verb_is_who_is_accused(fill: Fill) -> None:
+    """ "L'accuse en outre": what stands behind the verb is no accused."""
+    told = "La directrice, Agnès Kermel, dit que tout va bien. Le syndicat l'accuse en outre d'avoir menti, ce qu'elle nie."
+    filled = fill(told, "fr")
+
+    assert [source.name for source in filled.sources(filled.denial(2))] == ["Agnès Kermel"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Verband behauptet, das Wasser sei belastet. Die Stadtwerke widersprechen dieser Darstellung."),
+        ("es", "Ana Ruiz dijo que solo diez árboles eran peligrosos. Robledo discrepa de esa valoración."),
+    ],
+)
+def test_who_takes_another_view_answers_what_was_said(fill: Fill, language: str, text: str) -> None:
+    """In the plural too, and of a judgement."""
+    assert fill(text, language).answered(2) == [1]

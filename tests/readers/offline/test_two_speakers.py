@@ -40,3 +40,12 @@ def test_who_rejects_an_idea_denies_what_it_tells(fill: Fill, language: str, tex
     filled = fill(text, language)
 
     assert [denial.kind for denial in filled.draft.form.denials] == ["denies"]
+
+
+def test_a_deed_in_the_subjunctive_is_what_its_teller_says(fill: Fill) -> None:
+    """ "Sie habe drei Fälle gemeldet" reports nothing by itself."""
+    filled = fill("Die Ärztin Miriam Sanders sagte, sie habe dem Amt drei Fälle gemeldet.", "de")
+
+    assert [(filled.names(claim), filled.content(claim)) for claim in filled.claims] == [
+        (["Miriam Sanders"], "sie habe dem Amt drei Fälle gemeldet")
+    ]

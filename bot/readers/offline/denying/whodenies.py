@@ -33,6 +33,8 @@ def _accused(sentence: Sentence, one: Attribution, found: Sequence[Attribution])
             return ()
         if token.low in language["cues.accuse"] or parted.find(tokens, at, "cues.accuse", language):
             passive = cues.is_passive(tokens, at, language)
+            if not passive and at and tokens[at - 1].low in language["denials.clitics"]:
+                return ()  # "le syndicat l'accuse"
             return speakers.subject(sentence, at) if passive else _object(sentence, at + 1, found)
     return ()
 

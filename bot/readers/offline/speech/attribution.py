@@ -64,6 +64,8 @@ def _found(sentence: Sentence) -> list[Attribution]:
             continue  # "asked whether he believed …": nobody says so
         if _inside_source(sentence, cue):
             continue  # a reporting word inside the words that name the last source
+        if _reported_deed(sentence, cue):
+            continue  # what somebody said that they did: "sagte, sie habe drei Fälle gemeldet"
         if relatives.tells_which(line.tokens, cue.first, passage.language):
             continue  # what a witness said by whom one is told apart from others
         if _is_noun(sentence, cue) or any(tells(sentence, cue) for tells in _UNSAID):
@@ -79,6 +81,18 @@ def _inside_source(sentence: Sentence, cue: Cue) -> bool:
     last = sentence.found[-1] if sentence.found else None
     cites = phrasing.phrase(sentence.tokens, cue.first, "cues.citing_before", sentence.language)
     return last is not None and sentence.tokens[cue.first].start < last.group[1] and not cites
+
+
+def _reported_deed(sentence: Sentence, cue: Cue) -> bool:
+    """A participle at the end of a clause in the subjunctive, behind the words that report it."""
+    tokens, language = sentence.tokens, sentence.language
+    ends = cue.last >= len(tokens) or not (tokens[cue.last].is_word or tokens[cue.last].text == ",")
+    if not language.verb_second or not sentence.found or not ends:
+        return False
+    start = next((at + 1 for at in range(cue.first - 1, -1, -1) if tokens[at].text == ","), 0)
+    helped = language["grammar.subjunctives"] | language["grammar.past_subjunctives"]
+    told = any(token.low in helped for token in tokens[start : cue.first])
+    return told and start > 0 and sentence.found[-1].group[1] <= tokens[start - 1].start
 
 
 def _is_noun(sentence: Sentence, cue: Cue) -> bool:

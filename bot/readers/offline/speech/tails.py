@@ -77,7 +77,8 @@ def _noun(sentence: Sentence, at: int) -> int | None:
 def _denial(sentence: Sentence, comma: int, behind: int) -> Attribution | None:
     clause = sentence.tokens[behind:]
     inside = Sentence(replace(sentence.line, tokens=tuple(clause)), sentence.passage)
-    cue, agent = passives.denying(inside) or (_cue(inside), None)
+    charge = comma < behind and _noun(sentence, comma + 1) == behind
+    cue, agent = passives.denying(inside) or (_cue(inside, told=charge), None)
     if cue is None or cue.first > _LONGEST or _is_negated(clause[: cue.first], sentence):
         return None
     place = agent or _subject(inside, cue)
@@ -93,11 +94,15 @@ def _denial(sentence: Sentence, comma: int, behind: int) -> Attribution | None:
     return Attribution(sentence.line.n, "deny", who, words, (told,), group, parenthetical=comma < behind)
 
 
-def _cue(clause: Sentence) -> Cue | None:
-    """The verb that denies, or that gives what was said a name for untruths: "a charge he calls absurd"."""
+def _cue(clause: Sentence, *, told: bool) -> Cue | None:
+    """The verb that denies, or that gives what was said a name for untruths: "something he calls absurd"; where the clause has a
+    noun for what was `told`, a name that does not take it seriously: "a charge he calls “grotesque”"."""
     language, whole = clause.language, (clause.tokens[0].start, clause.tokens[-1].end)
     words = tokens.cut(clause.passage.text, *whole)
     untrue = any(phrasing.holds(words, f"denials.{name}", language) for name in _UNTRUE)
+    untrue = untrue or (
+        told and bool(language["denials.serious"]) and not phrasing.holds(words, "denials.serious", language)
+    )
     found = cues.find(clause.tokens, language)
     return next((cue for cue in found if "deny" in cue.frames or ("call" in cue.frames and untrue)), None)
 
