@@ -20,6 +20,10 @@ OF_OTHERS = [
     ("en", "Petrak said on oath that Marsh had been promised an earlier release.", "When was Marsh released?"),
     ("en", "Cobalt Works said nothing.\nWork was to begin in April, and 2,000 families would have to move.", "How many people work for Cobalt Works?"),
     ("en", "Ostra has filed a complaint with the board.\nThe board's chairman, Felix Amadi, said it was late.", "What does Ostra's chairman say?"),
+    ("en", "Two guards at the prison knew of a plan.", "How many guards work at the prison?"),
+    ("en", "A report by the Justice Ministry called the walls weak.", "What does the judge say?"),
+    ("es", "Ferrosur respondió que retirará los trenes.\nLa jueza Carmen Luján abrió una investigación.", "¿Qué pide la jueza a Ferrosur?"),
+    ("en", "Samuel Oduya said he would wait.\nElias Tann denies any wrongdoing.", "Did Oduya dismiss Tann?"),
 ]  # fmt: skip
 OF_THEM = [
     ("en", "Forty households are suing the county.", "How many households are suing the county?"),
@@ -29,6 +33,7 @@ OF_THEM = [
     ("en", "The clinic treats 900 patients every year.", "How many patients does the clinic treat a year?"),
     ("en", "Lena Falk founded Meridian in 1990.", "Who founded Meridian?"),
     ("es", "Se acusa a Ferrosur de fallos en 18 trenes.", "¿Cuántos trenes tienen fallos?"),
+    ("en", "About 40 guards work at the prison.", "How many guards work at the prison?"),
     ("en", "The missing wine is worth 9,000 dollars.", "What is the wine worth?"),
 ]
 

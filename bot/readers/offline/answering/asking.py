@@ -60,9 +60,9 @@ class Asking:
         """What is done in "What did the regulator fine the firm?" and "When was the hall built?": the word behind the subject;
         the one behind "was" in "Who was driving?"."""
         helper, content = self.helper, set(self.asked.content)
-        if helper is None and self.kind in ("time", "place") and self.language.noun_first:
-            return self._first_verb()
-        if helper is None or self.kind in ("name", "age") or self._is_subordinate(helper):
+        if helper is None:
+            return self._unhelped()
+        if self.kind in ("name", "age") or self._is_subordinate(helper):
             return None
         at = helper + 1
         if helper and self.counted is not None and self._counted_acts(helper):
@@ -86,6 +86,22 @@ class Asking:
     def _is_subordinate(self, helper: int) -> bool:
         """ "Who denies that the cracks were hidden?" asks who denies."""
         return self.kind == "agent" and any(self.after <= i < helper for i in self.places)
+
+    def _unhelped(self) -> Token | None:
+        """What is done where no verb helps."""
+        if self.language.noun_first:
+            return self._first_verb() if self.kind in ("time", "place") else None
+        return self._counted_verb() if self.kind == "number" else None
+
+    def _counted_verb(self) -> Token | None:
+        """ "Work" in "how many guards work at the prison?": the word right behind what is counted."""
+        at = next((i + 1 for i, token in enumerate(self.tokens) if token is self.counted), len(self.tokens))
+        idle = self.language["asks.light"] | self.language["asks.has"]
+        return (
+            self.tokens[at]
+            if at in self.places and not self.tokens[at].capital and self.tokens[at].low not in idle
+            else None
+        )
 
     def _first_verb(self) -> Token | None:
         """ "Construyó" in "¿Cuándo se construyó la estación?"."""

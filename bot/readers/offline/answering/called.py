@@ -26,7 +26,11 @@ def by(
         return frozenset()
     writing = who[-1].low in language["asks.writings"]
     called = {
-        one.id: list(_called(one, article, language, aside=not names))
+        one.id: [
+            token
+            for token in _called(one, article, language, aside=not names)
+            if one.kind == "person" or not _is_inside(token, one, wanted, language)
+        ]
         for one in form.sources
         if (one.kind == "document") >= writing
     }
@@ -39,6 +43,13 @@ def by(
     if not names and wanted[0].low in language["sources.any_body"]:
         found = _main_body(found, article, form)
     return frozenset(found | {one.id for one in form.sources if _speaks_for(one, found, form, language)})
+
+
+def _is_inside(token: Token, source: SourceForm, wanted: Sequence[Token], language: Language) -> bool:
+    """ "Justice" in "Justice Ministry" is a ministry's, and no judge's, unless asked for by that very word."""
+    head = (source.name or "").split()[-1:]
+    plain = language.noun_first or language.capital_nouns or not token.capital or [token.text] == head
+    return not plain and all(word.stem != token.stem for word in wanted)
 
 
 def _all_in(wanted: Sequence[Token], words: Sequence[Token], language: Language) -> bool:

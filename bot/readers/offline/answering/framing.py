@@ -117,9 +117,11 @@ def _without_helpers(question: Question, tokens: Sequence[Token]) -> list[Token]
 
 
 def _parted(question: Question, tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
-    """Who speaks, and what about: parted by "zu", "sur", "sobre"; by "von", "de" only behind a name."""
+    """Who speaks, and what about: parted by "zu", "sur", "sobre", or by "a" before a name; by "von", "de" only behind a name."""
     about, of = (_folded(question.language.code, f"asks.{name}") for name in ("about", "about_of"))
-    at = next((i for i, token in enumerate(tokens) if i and token.low in about), None)
+    to = question.language["asks.receiving"]
+    named = {i for i in range(len(tokens) - 1) if tokens[i].text.lower() in to and tokens[i + 1].capital}
+    at = next((i for i, token in enumerate(tokens) if i and (token.low in about or i in named)), None)
     if at is None:
         names = (i for i, token in enumerate(tokens) if i and token.low in of and tokens[i - 1].capital)
         at = next(names, len(tokens))

@@ -51,7 +51,10 @@ def _asked(question: str, form: Form, language: Language) -> _Asked:
     answering = {id_ for denial in form.denials for id_ in denial.sources}
     named: Mapping[str, frozenset[str]] = {one.id: frozenset(_called(one, one.id in answering)) for one in form.sources}
     lows = frozenset(token.low for token in words)
-    sources = frozenset(id_ for id_, name in named.items() if lows & name)
+    whose = [frozenset(id_ for id_, name in named.items() if token.low in name) for token in words]
+    whose = [ids for ids in whose if ids]
+    doing = bool(words) and words[0].low in language["asks.doing"]  # "did Hill dismiss Roos" asks what Hill did
+    sources = frozenset().union(*(whose[:1] if doing else whose))
     idle = language.empty | language["asks.light"]
     meant = {token.low for token in words if token.low not in idle or (token.is_capital and token is not words[0])}
     return _Asked(lows, frozenset(meant.difference(language["overview.matters"], *named.values())), sources)

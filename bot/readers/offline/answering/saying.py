@@ -107,6 +107,9 @@ def may_tell(asked: Frame, n: int, article: Article, question: Question, form: F
     )
     named = [i for i, token in enumerate(tokens) if (who.stem == token.stem if very else question.alike(who, token))]
     supposed = [one.end for one in _sentence(n, article, question).operators if one.name in _SUPPOSING]
+    named = [
+        i for i in named if who.capital or not tokens[i].capital or who.stem == tokens[i].stem
+    ]  # no judge: "Justice"
     named = [i for i in named if not any(0 <= i - end <= _SUPPOSED for end in supposed)]
     rest = [word for word in Question(asked.rest, language).behind if word.low not in language["asks.light"]]
     if rest and not any(question.alike(word, token) for word in rest for token in tokens):
