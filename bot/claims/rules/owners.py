@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.smallwords import OF
 from bot.claims.language.token import Token
 from bot.claims.rules.belongings import belonging_problems
 
@@ -27,6 +28,7 @@ def owner_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[An
             found.append(f"{thing.text!r} is not {owner.text!r}'s in its sentences.")
     found += [f"{thing!r} is {owner!r}'s in its sentences." for owner, thing in _anothers(text, cited)]
     found += belonging_problems(text, cited)
+    found += _given_to(text, cited, near)
     return list(dict.fromkeys(found + _made_by(text, cited, near) + _exchanged(text, cited)))
 
 
@@ -143,3 +145,27 @@ def _owned(text: Analysed) -> Iterator[tuple[Token, Token]]:
 def _same(owner: Token, other: Token, known: Sequence[Analysed]) -> bool:
     kind = owner.capital and other.low in known[0].words.generic  # "the company's"
     return alike(owner, other) or kind or any(side_by_side(s, owner, other) for s in known)
+
+
+def _given_to(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
+    """ "La comptabilité du syndicat" of "le syndicat … la comptabilité de l'éditeur"."""
+    found = []
+    for thing, owner in _of_romance(text):
+        places = forms_in(cited, text.tokens[thing])
+        theirs = [(s, dict(_of_romance(s)).get(i)) for s, i in places]
+        mine = text.tokens[owner]
+        others = [s.tokens[k] for s, k in theirs if k is not None]
+        told = bool(others) and len(others) == len(places) and any(forms_in(cited, mine))
+        if told and not any(_same(mine, other, known) for other in others):
+            found.append(f"{text.tokens[thing].text!r} is not {mine.text!r}'s in its sentences.")
+    return found
+
+
+def _of_romance(text: Analysed) -> Iterator[tuple[int, int]]:
+    """French and Spanish "A de B", both nouns of no name: places of the two."""
+    for i in text.content if text.words.language in ("fr", "es") else ():
+        behind = next((k for k in text.content if i < k <= i + _PHRASE), None)
+        between = [token.low for token in text.tokens[i + 1 : behind]] if behind else []
+        tied = bool(between) and between[0] in OF and all(low in text.words.determiners | OF for low in between)
+        if behind is not None and tied and is_noun(text, i) and is_noun(text, behind):
+            yield i, behind
