@@ -14,6 +14,7 @@ EN = "Anna Hill says the plant pollutes the river.\n"
     [
         ("fr", FR + "Ce que dément la direction.", "direction"),
         ("fr", FR + "Une affirmation démentie par la direction.", "direction"),
+        ("fr", FR + "Des affirmations rejetées par la direction.", "direction"),
         ("fr", FR + "Information contestée par la direction.", "direction"),
         ("fr", FR + "L'affirmation a été démentie par la direction.", "direction"),
         ("fr", FR + "« C'est faux », réfute la direction.", "direction"),

@@ -62,6 +62,8 @@ def _noun(sentence: Sentence, at: int) -> int | None:
     near = range(at, min(at + _NOUN, len(tokens) - 2))
     noun = next((i for i in near if tokens[i].low in told), None)
     fits = language["grammar.indefinite"] | language["grammar.several"]
+    if language.noun_first:
+        fits |= language["grammar.determiners"] - language["grammar.definite"] - language["grammar.possessives"]
     if noun is None or (noun > at and tokens[at].low not in fits):
         return None
     if language.verb_second:
