@@ -67,3 +67,14 @@ async def test_a_deed_that_is_a_word_for_speaking_must_be_told() -> None:
     page = article_of_lines("Nordbahn streicht Züge.\nDie Bahn begründet dies mit einem Mangel an Lokführern.", "de")
 
     assert await answered(page, "Warum kündigten die Lokführer?") == []
+
+
+@pytest.mark.parametrize(
+    ("silence", "expected"),
+    [("Pavel Rusk declined to comment on the trial.", []), ("Pavel Rusk declined to comment on Monday.", [2])],
+)
+async def test_silence_is_about_what_it_names(silence: str, expected: list[int]) -> None:
+    """Where it names no matter, it is about what was said before."""
+    page = article_of_lines(f"Hanna Wolk said the cameras were out of order.\n{silence}")
+
+    assert await answered(page, "What does Rusk say about the cameras?") == expected

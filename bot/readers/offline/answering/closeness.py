@@ -62,6 +62,12 @@ class Closeness:
         others = [has for has, name in zip(said, named, strict=True) if not name]
         return all(has for has, name in zip(said, named, strict=True) if name) and sum(others) >= _KNOWN * len(others)
 
+    def names_matter(self, n: int) -> bool:
+        """ "Declined to comment on the trial", not "on Monday": the sentence tells itself what about."""
+        language, tokens = self._question.language, self._sentence(n).tokens
+        behind = (tokens[i + 1] for i in range(len(tokens) - 1) if tokens[i].low in language["asks.about"])
+        return any(token.low not in self._question.calendar and token.kind == "word" for token in behind)
+
     def shared(self, n: int) -> list[Token]:
         """The words that stand in the sentence itself."""
         return [word for word, has in zip(self.words, self._own.get(n, []), strict=False) if has]

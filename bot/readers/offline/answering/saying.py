@@ -6,6 +6,7 @@ from bot.article.article import Article
 from bot.claims.form import Form
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.language.token import Token
+from bot.claims.reading import SILENT
 from bot.readers.offline.answering import called, wishes
 from bot.readers.offline.answering.asked import fits_kind
 from bot.readers.offline.answering.closeness import Closeness
@@ -88,7 +89,8 @@ def _contradicting(ids: frozenset[str], close: Closeness, form: Form) -> list[in
         if not ids & {*denial.sources}:
             continue
         first = min(denial.sentences)
-        about = {n for id_ in denial.claims for n in claims[id_]} or set(range(first - _BEFORE, first))
+        before = () if denial.kind in SILENT and close.names_matter(first) else range(first - _BEFORE, first)
+        about = {n for id_ in denial.claims for n in claims[id_]} or {*before}
         if any(close.shared(n) for n in (*about, *denial.sentences)):
             theirs = called.sentences(ids, form)
             return sorted({*denial.sentences, *(n + 1 for n in denial.sentences if n + 1 in theirs)})[:_SHOWN]
