@@ -15,6 +15,7 @@ from bot.claims.language.guessing import guess
 from bot.claims.language.lexicon import lexicon
 from bot.claims.people.articlekey import ArticleKey
 from bot.claims.people.bearers import bearer_problems
+from bot.claims.people.officers import spoken_for
 from bot.claims.people.possessors import possessor_problems
 from bot.claims.people.tellers import telling
 from bot.claims.plainrules import SIDES, TURNS, by
@@ -230,4 +231,5 @@ class _Check:
         found += bystander_problems(own, held.cited, wide)
         found += substitution_problems(own, held.cited, wide)
         told = (*held.cited, *held.earlier[:1]) if any(map(points_back, held.cited)) else held.cited
-        return found + by(SIDES, own, held.cited) + role_problems(own, told, held.earlier, wide, self._names)
+        speakers = (*self._names, *spoken_for(held, wide))
+        return found + by(SIDES, own, held.cited) + role_problems(own, told, held.earlier, wide, speakers)
