@@ -7,6 +7,7 @@ from tests.claims.articles import article
 
 FIRED = "Der Lektor Adam Witzke, den Kniep im April entlassen hatte, sprach mit der Zeitung."
 CALLED = "Der Übersetzer Igor Lehnhart zog seine Unterschrift zurück, nachdem ihn Prantl angerufen hatte."
+SEEN = "Die Patientin Olga Berndt, die ein Richter befragt hat, verlangt 90.000 Euro."
 TAKEN = "Trettin, der die Firma 2011 von seinem Vater übernahm, ließ Fragen unbeantwortet."
 PAID = "Kniep erklärte, der Verlag habe die Rechnung bezahlt, die seine Agentin Lea Prantl geschickt hatte."
 
@@ -17,6 +18,7 @@ PAID = "Kniep erklärte, der Verlag habe die Rechnung bezahlt, die seine Agentin
         (FIRED, "Adam Witzke hat Kniep im April entlassen."),
         (CALLED, "Igor Lehnhart hatte Prantl angerufen."),
         (CALLED, "Prantl zog ihre Unterschrift zurück."),
+        (SEEN, "Olga Berndt hat einen Richter befragt."),
         (TAKEN, "Trettins Vater ließ Fragen unbeantwortet."),
         (PAID, "Kniep erklärte, Lea Prantl habe die Rechnung bezahlt."),
     ],

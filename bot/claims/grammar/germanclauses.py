@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.germanphrases import Phrases
+from bot.claims.grammar.kinds import sorts
 from bot.claims.grammar.verbs import POSTPOSED
 from bot.claims.language.smallwords import AND
 from bot.claims.language.token import Token
@@ -133,6 +134,9 @@ class _Reader(Phrases):
         """ "den Kniep entlassen hatte": behind an object of its own stands who does it; "der" mostly does it himself."""
         if led or self.low(part, 0) in _OBLIQUE_RELATIVE:
             return self._final(part[2 if led else 1 :])
+        noun = self.low(part, 2)
+        if self.low(part, 0) != "der" and self.low(part, 1) in ("der", "ein") and "person" in sorts("de", noun):
+            return self._final(part[1:])  # "die ein Gutachter untersucht hat"
         named = len(part) > 1 and (self.text.tokens[part[1]].capital or self.low(part, 1) in ("der", "ein", "er"))
         if self.low(part, 0) != "der" or named:
             return None
