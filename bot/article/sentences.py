@@ -24,7 +24,8 @@ _ENDS_IN_TITLE = re.compile(rf"(?:^|[\s({re.escape(_OPENING)}”\"'/-])(?:{_TITL
 _SENSE = re.compile(r"(?<!\w)sens\.$")  # the French word, which no name follows
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.(“”\"'/-])[A-Z]\.$")
 # German closes with the mark that English opens with.
-_STRAY_CLOSE = re.compile(r"[”’»›」』“‘]+(?=\s)")
+# A footnote's sign stands at the end of what it is about: "It fell by half.* Nobody knew why."
+_STRAY_CLOSE = re.compile(r"[”’»›」』“‘]+(?=\s)|(?<=[^\s*†‡])[*†‡¹²³]{1,3}(?=\s)")
 _ENDS_IN_TIME = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
 _GOES_ON_FROM_TIME = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
@@ -101,7 +102,7 @@ def _segments(window: str, language: str) -> list[str]:
 
 
 def _closed(line: str, pieces: Iterator[Span]) -> Iterator[Span]:
-    """Closing marks at the start of a piece belong to the one before."""
+    """Closing marks and signs of footnotes at the start of a piece belong to the one before."""
     held: Span | None = None
     for start, end in pieces:
         stray = _STRAY_CLOSE.match(line, start, end)

@@ -38,6 +38,7 @@ def told(text: str, language: str | None = "en") -> list[str]:
         ["Non-U.S. citizens were counted.", "Others were not."],
         ["It was agreed in May.", "Councillor Lind asked me.", "Harbour staff do art.", "Mayor Holt came."],
         ["It closed on 3 May.", "“We tried,” said Ms. May."],
+        ["The dam held.*", "Engineers doubted it.†", "“It leaks.”**", "* Measured in March."],
     ],
     ids=lambda sentences: sentences[0][:30],
 )

@@ -202,6 +202,15 @@ def test_an_article_that_answers_its_own_questions_is_no_interview(fill: Fill) -
     assert [claim.sentences for claim in fill(QUESTIONS).claims] == [[7], [10]]
 
 
+def test_a_short_interview_is_known_by_a_name_that_a_question_calls(fill: Fill) -> None:
+    """Who answers three questions about a dam may speak of themselves once."""
+    introduction, asked = "Tom Burke spoke to the Herald about the flood.\n", "is the dam safe?\nThe dam is safe.\n"
+    rest = "What will it cost?\nTwo million marks.\nWhen is it done?\nNot this year. I was told so in March."
+
+    assert _of(fill(f"{introduction}Mr Burke, {asked}{rest}"), "Tom Burke") == [3, 5, 7, 8]
+    assert _of(fill(f"{introduction}But {asked}{rest}"), "Tom Burke") == []
+
+
 COLUMN = (
     "Eine Kolumne von Bernd Asmus.\nIch fahre jeden Morgen mit dem Zug.\n"
     "Haben Sie schon einmal auf einen Bus gewartet?\nIch schon. Die Bahn erklärte, der Bus sei „eine Chance“.\n"

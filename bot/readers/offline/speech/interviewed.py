@@ -17,7 +17,7 @@ def who(passage: Passage, found: Sequence[Sequence[Attribution]], first: int, as
     """Whom a question addresses by name, else whom the introduction says to be interviewed, who speaks last before the first
     question in sentence `first`, the first person named, or somebody without a name. `asked` are the questions' sentences."""
     return (
-        _addressed(passage, asked)
+        addressed(passage, asked)
         or _introduced(passage, first)
         or _speaking(found[: first - 1])
         or next((one for line in passage.lines for one in _people(passage, line)), None)
@@ -25,7 +25,7 @@ def who(passage: Passage, found: Sequence[Sequence[Attribution]], first: int, as
     )
 
 
-def _addressed(passage: Passage, asked: Sequence[int]) -> Mention | None:
+def addressed(passage: Passage, asked: Sequence[int]) -> Mention | None:
     """ "Herr Ehlers, seit wann …"."""
     for n in asked:
         line = passage.lines[n - 1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bot.readers.offline.speech import labels, turns
+from bot.readers.offline.speech import interviewed, labels, turns
 from bot.readers.offline.speech.turns import Group, Part, Turn
 from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.text.passage import Line, Passage
@@ -67,9 +67,15 @@ def _bare(passage: Passage, found: Sequence[Group]) -> list[Part]:
     parts = list(_taken(passage, found, asking))
     answers = [part.lines for part in parts if not part.asks]
     own = sum(_of_self(passage, group) for group in answers)
-    if not (told or 2 * addressed >= len(asking)) or own < _QUESTIONS or 3 * own < len(answers):
+    needed = 1 if told and _calls(passage, found, asking) else _QUESTIONS
+    if not (told or 2 * addressed >= len(asking)) or own < needed or 3 * own < len(answers):
         return []
     return parts
+
+
+def _calls(passage: Passage, found: Sequence[Group], asking: Sequence[int]) -> bool:
+    """ "Mr Burke, is the dam safe?": no article that answers its own questions puts them to somebody by name."""
+    return interviewed.addressed(passage, [found[at][0].n for at in asking]) is not None
 
 
 def _taken(passage: Passage, found: Sequence[Group], asking: Sequence[int]) -> Iterator[Part]:
