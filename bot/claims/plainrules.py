@@ -45,6 +45,7 @@ from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.possessed import possessed_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.realised import realised_problems
+from bot.claims.rules.reasons import reason_problems
 from bot.claims.rules.restrictors import restrictor_problems
 from bot.claims.rules.rough import rough_problems
 from bot.claims.rules.shares import share_problems
@@ -96,6 +97,7 @@ TURNS: tuple[Rule, ...] = (
     miscount_problems,
     superlative_problems,
     realised_problems,
+    reason_problems,
 )
 
 # Who does, says and is what.

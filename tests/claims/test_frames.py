@@ -76,6 +76,14 @@ ACCUSED = "The miners' leader, Joe Tadic, accused the company of fraud and calle
         ("Brandt has 28 days to appeal.", "Brandt has appealed."),
         ("Reyes could not remember any warning.", "There was no warning."),
         ("A colleague said nobody had believed the nurse.", "Nobody believes the nurse."),
+        (
+            "It killed four drivers and hurt a cyclist, whose family wants a trial.",
+            "The drivers' family wants a trial.",
+        ),
+        ("An expert whom the court appointed found that it had cracks.", "The court found that it had cracks."),
+        ("Inspectors hired by the builder, Ostra, had skipped two pillars.", "The builder had skipped two pillars."),
+        ("Ross, who warned the board, was dismissed.", "Ross was dismissed for warning the board."),
+        ('Vance told Ross that she should "stop it" and sent the file to Moe.', "Ross sent the file to Moe."),
         ("Adler declined to say how much the hospital had paid.", "Adler declined to pay."),
     ],
 )
@@ -92,6 +100,8 @@ def test_what_another_does_is_refused(sentence: str, lie: str) -> None:
         ("Lind said she had never seen Moe.", "Lind had never seen Moe."),
         ("Brandt has 28 days to appeal.", "Brandt has 28 days to appeal."),
         ("The police will close the bridge.", "The bridge will close."),
+        ("Inspectors hired by the builder, Ostra, had skipped two pillars.", "Inspectors had skipped two pillars."),
+        ("Weil questioned Vance twice but not Ross.", "Weil has not questioned Ross."),
     ],
 )
 def test_what_is_told_so_stands(sentence: str, restated: str) -> None:

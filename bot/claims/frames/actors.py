@@ -30,10 +30,11 @@ class Actor:
     def words(self) -> list[Token]:
         """Without those that only own it."""
         text, phrase = self.text, self.phrase
-        told = [i for i in phrase.places if i in text.content and (i == phrase.head or not self._owns(i))]
+        told = [i for i in phrase.places if i in text.content and (i == phrase.head or not self.owns(i))]
         return [text.tokens[i] for i in told or [phrase.head]]
 
-    def _owns(self, index: int) -> bool:
+    def owns(self, index: int) -> bool:
+        """ "The drivers'", "Brandt's"."""
         following = self.text.tokens[index + 1 : index + 2]
         return self.text.tokens[index].possessive or (bool(following) and following[0].low in "'’")
 
@@ -73,7 +74,7 @@ class Actor:
         lead = text.tokens[first].low
         if lead in WORDS.possessive and not self._body:
             return False
-        bare = lead in WORDS.definite and end - first <= _LONGEST and not any(map(self._owns, self.phrase.places))
+        bare = lead in WORDS.definite and end - first <= _LONGEST and not any(map(self.owns, self.phrase.places))
         specified = parts(text)[end : end + 1] in (("R",), ("E",)) or low_at(text, end) == "of"
         return bare and not specified
 

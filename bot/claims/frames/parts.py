@@ -41,7 +41,9 @@ def _open(text: Analysed, found: list[str], i: int) -> str:
         return _ing(text, found, i, before)
     if low_at(text, i - 1) == "-":
         return "N"  # "methanol-fuelled"
-    if (before in ("R", "that") and _third_person(text, i)) or (lead in WORDS.alone and _behind_alone(text, i)):
+    if (before in ("R", "that") and _third_person(text, i, relative=before == "R" or found[k - 1] == "N")) or (
+        lead in WORDS.alone and _behind_alone(text, i)
+    ):
         return "V"
     if before in ("D", "P") or (k >= 0 and k == i - 1 and text.tokens[k].possessive):
         return "N"
@@ -54,7 +56,8 @@ def _participle_of(text: Analysed, found: list[str], i: int, before: str) -> str
         return "E"
     if before == "N" and text.tokens[i].low.endswith("ed") and _part(found, i + 1) in ("C", ".", ","):
         return "E/V"
-    return "N" if before == "V" and _undergone(text, i) else None  # "stays closed"
+    stays = before == "V" and _undergone(text, i) and low_at(text, i + 1) not in WORDS.opening | WORDS.pronouns
+    return "N" if stays else None  # "stays closed"
 
 
 def _finite_or_noun(text: Analysed, i: int, k: int, before: str) -> str:
@@ -143,10 +146,12 @@ def _told_of(text: Analysed, found: list[str], i: int) -> bool:
     return False
 
 
-def _third_person(text: Analysed, i: int) -> bool:
+def _third_person(text: Analysed, i: int, *, relative: bool = False) -> bool:
+    """ "operates 40 boats"; behind "that" also "represents bridge workers"."""
     low, after = text.tokens[i].low, low_at(text, i + 1)
     takes = after in WORDS.determiners | WORDS.pronouns or after in text.words.prepositions
-    return low.endswith("s") and not low.endswith("ss") and takes
+    noun = relative and i + 1 in text.content and not is_verb(text, i + 1)
+    return low.endswith("s") and not low.endswith("ss") and (takes or noun)
 
 
 def _undergone(text: Analysed, i: int) -> bool:
@@ -187,7 +192,7 @@ def _settled(text: Analysed, found: list[str], i: int) -> str:
         as_what = text.tokens[i].low == "as" and _part(found, i + 1) == "N" and not text.tokens[i + 1].capital
         return "S" if _opens(found, i) and not as_what else "P"
     if part == "N/V":
-        return "N" if _later_verb(found, i) else "V"
+        return "N" if _later_verb(found, i) or _earlier_verb(text, found, i) else "V"
     if part == "E/V":
         return "E" if _later_verb(found, i) else "V"
     return part
@@ -208,6 +213,16 @@ def _later_verb(found: list[str], i: int) -> bool:
         if part in ("S", "R", "C", ".", ",", "T", "O", "to", "that"):
             return False
         if part in ("X", "V"):
+            return True
+    return False
+
+
+def _earlier_verb(text: Analysed, found: list[str], i: int) -> bool:
+    """Whether the clause has one already, that does not only report."""
+    for k in range(i - 1, -1, -1):
+        if found[k] in ("S", "R", "C", ".", ",", "T", "that") or text.tokens[k].low in text.words.reporting:
+            return False
+        if found[k] in ("X", "V", "G", "to"):
             return True
     return False
 

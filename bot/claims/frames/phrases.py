@@ -10,13 +10,15 @@ from bot.claims.grammar.evidence import Analysed
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: the indices of its words and of its last one, its head; or a pronoun. `told`: "who" or "which" stands
-    behind it; `part`: it only tells of what another phrase says, "of 900 workers"."""
+    behind it; `part`: it only tells of what another phrase says, "of 900 workers"; `owners`: the heads of those that
+    "whose" before it may mean."""
 
     places: tuple[int, ...]
     head: int
     pronoun: bool = False
     told: bool = False
     part: bool = False
+    owners: tuple[int, ...] = ()
 
 
 class Phrases:

@@ -34,11 +34,23 @@ def _by_name_or_noun(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, ap
     named, told = mine.named(near), theirs.named(near)
     if named and told:
         return mine.head.text.isupper() or theirs.head.text.isupper()  # letters that stand for a name
-    if any(side_by_side(s, a, b) for s in near for a in mine.words for b in theirs.words):
+    if any(_beside(s, a, b) for s in near for a in mine.words for b in theirs.words):
         return True
     if not named and not told:
-        return {mine.head.low, theirs.head.low} <= theirs.text.words.generic
+        one, other = mine.kinds(near), theirs.kinds(near)
+        return {mine.head.low, theirs.head.low} <= theirs.text.words.generic and (
+            not one or not other or bool(one & other)
+        )
     return not (apposed and named) and _noun_for_name(mine, theirs, near, named=named)
+
+
+def _beside(sentence: Analysed, one: Token, other: Token) -> bool:
+    """ "Kim, the minister", but not "an expert whom the court"."""
+    if not side_by_side(sentence, one, other):
+        return False
+    places = [[i for i in sentence.content if alike(token, sentence.tokens[i])] for token in (one, other)]
+    i, j = min(((i, j) for i in places[0] for j in places[1] if i != j), key=lambda pair: abs(pair[0] - pair[1]))
+    return "R" not in parts(sentence)[min(i, j) : max(i, j)]
 
 
 def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, named: bool) -> bool:

@@ -41,7 +41,8 @@ class Subjects:
         if opened is None or meant is None:
             return None
         inserted = self.phrases.beginning_at(opened + 1)
-        return meant if inserted is None else (*meant, inserted)
+        beside = any(phrase.places[-1] == opened - 1 for phrase in meant)  # not "hired by the builder, Ostra, had"
+        return meant if inserted is None or not beside else (*meant, inserted)
 
     def _opening(self, closing: int) -> int | None:
         """The comma that opens what the one at `closing` ends: a name, a relative clause, a participle."""
@@ -65,7 +66,7 @@ class Subjects:
         """Of the verbs before that have the same form, or of all."""
         end = next((k for k in range(joint, -1, -1) if self.parts[k] == "."), -1)
         verb = next((k for k in range(joint, len(self.parts)) if self.parts[k] == "V"), joint)
-        earlier = [k for k in range(end + 1, joint) if self.parts[k] == "V"]
+        earlier = [k for k in range(end + 1, joint) if self.parts[k] == "V" and not self._quoted(k, joint)]
         nearest = earlier[-1:] if self._auxiliary(verb) in ("", "be") else []
         same = [k for k in earlier if self._agrees(verb, k) or k in nearest]
         found: list[Phrase] = []
@@ -76,6 +77,10 @@ class Subjects:
                 return None
             found += mine
         return tuple(dict.fromkeys(found)) or None
+
+    def _quoted(self, verb: int, joint: int) -> bool:
+        """ "said she should "stop playing" and left": whether the quotation ends between."""
+        return sum(self.text.tokens[k].low == '"' for k in range(verb, joint)) % 2 == 1
 
     def _agrees(self, verb: int, earlier: int) -> bool:
         """The same first auxiliary; without one the same ending, or one that the auxiliary of the earlier verb asks for."""
@@ -120,9 +125,14 @@ class Subjects:
         before = phrase.places[0] - 1
         while before >= 0 and self.parts[before] in "qA":
             before -= 1
-        if before < 0 or (phrase.pronoun and self.text.tokens[k].low in WORDS.nominative):
-            return (phrase,)
+        nominative = phrase.pronoun and self.text.tokens[k].low in WORDS.nominative
+        return (phrase,) if before < 0 or nominative else self._behind(before, phrase, depth)
+
+    def _behind(self, before: int, phrase: Phrase, depth: int) -> tuple[Phrase, ...] | None:
+        """By what stands before the phrase."""
         match self.parts[before]:
+            case "R" if self.text.tokens[before].low == "whose":
+                return (replace(phrase, owners=tuple(one.head for one in self._antecedents(before) or ())),)
             case "P":
                 return self._led(before, phrase, depth)
             case "C":
@@ -156,6 +166,8 @@ class Subjects:
         start = self.start(verb) - 1
         if phrase is not None and (to := [k for k in range(start + 1, verb) if self.parts[k] == "T"]):
             return self.ending(to[0] - 1, depth=2)  # "a proposal to build three reservoirs was"
+        if phrase is None and (who := self._object_relative(start)) is not None:
+            return self._antecedents(who)
         if start < 0 or self.parts[start] != "R":
             return own or None
         meant = self._antecedents(start)
@@ -173,6 +185,12 @@ class Subjects:
         while k > 0 and self.parts[k - 1] in "XATq":
             k -= 1
         return k
+
+    def _object_relative(self, k: int) -> int | None:
+        """ "an expert whom the court appointed found": where "whom" stands before the phrase that ends at `k`."""
+        inner = self.phrases.ending_at(k)
+        who = inner.places[0] - 1 if inner is not None else -1
+        return who if who >= 0 and self.parts[who] == "R" else None
 
     def reports(self, verb: int) -> bool:
         return self.text.tokens[verb].low in self.text.words.reporting

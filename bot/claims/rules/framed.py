@@ -38,6 +38,8 @@ def _places(text: Analysed, frame: Frame, cited: Sequence[Analysed]) -> list[Pla
     if not told or any(j not in frames(s) for s, j in told):
         return []
     places = [(s, other) for s in cited for j, other in frames(s).items() if alike(deed, s.tokens[j])]
+    if all(place.negated != frame.negated for _, place in places):
+        return []  # "questioned Vance but not Ross"
     limited = any(op.name in ("only", "unless") for op in text.operators)  # "only once they were paid" for "not until"
     if limited or len({place.negated for _, place in places}) == 1:
         return places
@@ -106,9 +108,23 @@ def _agree(
     if all(other.head.low in WORDS.others for other in others) and any(actor.several for actor in ours):
         return False  # "both patients" of "the other"
     apposed = any(other.named(near) for other in others)
+    if any(_anothers(actor, ours, other) for actor in ours for other in others):
+        return False
     if any(_may_be(actor, other, near, apposed=apposed) for actor in ours for other in others):
         return True
+    if all(party.named(near) for party in (*ours, *others)):
+        return False  # two names are two
     return not any(_elsewhere(actor, others) for actor in ours if not actor.phrase.part)
+
+
+def _anothers(mine: Actor, ours: Sequence[Actor], theirs: Actor) -> bool:
+    """ "The drivers' family" of "the cyclist, whose family"."""
+    sentence = theirs.text
+    own = [mine.text.tokens[i] for i in mine.phrase.places if mine.owns(i)]
+    own += [token for actor in ours if actor.phrase.part for token in actor.words]
+    meant = [sentence.tokens[i] for i in theirs.phrase.owners]
+    told = bool(own and meant) and meet(mine.words, theirs.words) and not meet(own, meant)
+    return told and any(sentence.has(token) for token in own)
 
 
 def _may_be(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: bool) -> bool:

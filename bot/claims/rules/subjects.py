@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.claims.frames.frames import frames
 from bot.claims.grammar.counterparts import counterparts
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import listed
 from bot.claims.grammar.nouns import is_noun, side_by_side, up_to_phrase
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import auxiliary_passive
+from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import OF
 from bot.claims.language.stops import PARTING
 from bot.claims.language.token import Token
@@ -128,12 +130,21 @@ def _other(text: Analysed, verb: int, head: int, sentence: Analysed, place: int,
     if turned != passive:
         agent = _agent(sentence, place) if passive else None
         return agent is not None and not _may_mean(name, sentence, agent, known)
+    if _by_its_build(sentence, place, name):
+        return False
     theirs = subject(sentence, place)
     if _asks_who(sentence, place):
         return True
     if theirs is None or any(t.low in _AMONG for t in sentence.tokens) or _inserted(sentence, theirs, place, name):
         return False
     return not _may_mean(name, sentence, theirs, known)
+
+
+def _by_its_build(sentence: Analysed, verb: int, name: Sequence[Token]) -> bool:
+    """ "The inspectors hired by the builder, Ostra, had skipped": whether the name is among those who do it."""
+    frame = frames(sentence).get(verb) if sentence.words.language == "en" else None
+    doers = (frame.doers if frame else None) or ()
+    return any(alike(name[-1], sentence.tokens[i]) for phrase in doers for i in phrase.places)
 
 
 def _asks_who(text: Analysed, verb: int) -> bool:
