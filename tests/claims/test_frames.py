@@ -84,6 +84,10 @@ ACCUSED = "The miners' leader, Joe Tadic, accused the company of fraud and calle
         ("Inspectors hired by the builder, Ostra, had skipped two pillars.", "The builder had skipped two pillars."),
         ("Ross, who warned the board, was dismissed.", "Ross was dismissed for warning the board."),
         ('Vance told Ross that she should "stop it" and sent the file to Moe.', "Ross sent the file to Moe."),
+        ("Ness advised the board against a sale in two letters.", "Ness advised the board against two letters."),
+        ("The paper said it would not name its source.", "The paper said its source would not name it."),
+        ("Lien asked the police who had leaked a report.", "Lien leaked a report."),
+        ("Two of nine members want Berg to go, four support him.", "Two of nine members support Berg."),
         ("Adler declined to say how much the hospital had paid.", "Adler declined to pay."),
     ],
 )

@@ -44,7 +44,8 @@ class Actor:
         if not head.capital or not head.first:
             return head.capital
         elsewhere = [t for s in near for t in s.tokens if t.low == head.low and not t.first]
-        return any(t.capital for t in elsewhere) or not (head.groups or head.low.endswith("s") or elsewhere)
+        several = head.low.endswith(("s", "men")) or head.low in WORDS.several
+        return any(t.capital for t in elsewhere) or not (head.groups or several or elsewhere)
 
     @property
     def other(self) -> bool:

@@ -18,13 +18,15 @@ _NEAR = 8  # words behind a participle among which "by" stands
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`at` is the verb. `doers` and `taken` are those that may be, None where the build does not tell; none where there are
-    none. In a passive `taken` is its subject, and `doers` whom "by" names. `goal` is the verb behind "to" or "whether"."""
+    none. In a passive `taken` is its subject, and `doers` whom "by" names. `goal` is the verb behind "to" or "whether", `led` the
+    phrases behind that prepositions lead."""
 
     at: int
     passive: bool
     doers: tuple[Phrase, ...] | None
     taken: tuple[Phrase, ...] | None
     goal: int | None = None
+    led: tuple[tuple[str, Phrase], ...] = ()
     negated: bool = False
     infinitive: bool = False
     auxiliaries: tuple[str, ...] = ()
@@ -62,6 +64,7 @@ class _Clauses:
             doers,
             taken,
             self._goal(at),
+            self._led(at),
             negated=any(self.text.tokens[k].low in WORDS.negating for k in ahead),
             infinitive=any(self.parts[k] == "T" for k in ahead),
             auxiliaries=tuple(self.text.tokens[k].low for k in ahead if self.parts[k] == "X"),
@@ -78,8 +81,9 @@ class _Clauses:
         if self._passive(start, at):  # "is expected to" and "was awarded damages" do not tell what they take
             vague = self._goal(at) is not None or self._objects(at)
             return self._agent(at), None if vague else subjects, True
-        inverted = subjects is None and self.subjects.reports(at) and not infinitive and self._quoted(start)
-        if inverted and (found := self.phrases.beginning_at(at + 1)):
+        found = self.phrases.beginning_at(at + 1)
+        inverted = found is not None and self.subjects.reports(at) and not infinitive and self._quoted(start)
+        if found is not None and inverted and (subjects is None or self._closes(found)):
             return (found,), None, False
         return subjects, self._objects(at), False
 
@@ -105,6 +109,10 @@ class _Clauses:
 
     def _quoted(self, start: int) -> bool:
         return start > 0 and self.parts[start - 1] in _INVERTED
+
+    def _closes(self, phrase: Phrase) -> bool:
+        """ ", said Omar Dahl." with nothing behind."""
+        return self.parts[phrase.places[-1] + 1 : phrase.places[-1] + 2] in ((), (".",))
 
     def _agent(self, at: int) -> tuple[Phrase, ...] | None:
         """Whom "by" names right behind, none where nobody is named."""
@@ -136,6 +144,16 @@ class _Clauses:
         if second is None or self.phrases.begins_clause(second) or self.phrases.timed(second):
             return tuple(listed)
         return (*listed, second)
+
+    def _led(self, at: int) -> tuple[tuple[str, Phrase], ...]:
+        """ "advised the board against a sale": up to the next verb or clause."""
+        found = []
+        for k in range(at + 1, len(self.parts)):
+            if self.parts[k] in _ENDS - {"G"} or self.parts[k] == "T":
+                break
+            if self.parts[k] == "P" and (phrase := self.phrases.beginning_at(k + 1)) is not None:
+                found.append((self.text.tokens[k].low, phrase))
+        return tuple(found)
 
     def _belonging(self, at: int, phrase: Phrase) -> list[Phrase]:
         """ "completion of the deal"; of what is blamed "on" something that too."""

@@ -62,12 +62,20 @@ def _participle_of(text: Analysed, found: list[str], i: int, before: str) -> str
 
 def _finite_or_noun(text: Analysed, i: int, k: int, before: str) -> str:
     """`k` is the word before, adverbs passed."""
-    if (before == "," or (before == "N" and text.tokens[k].capital)) and _third_person(text, i):
+    if before in (",", "N", "C") and _third_person(text, i) and _may_do(text, i, k, before):
         return "N/V"
     takes = before in ("N", "O") and _takes_clause(text, i, k)
     if before == "N" and not takes and not _finite(text, i, text.tokens[k]):
         return "N"
     return _verb(text, i, before) if is_verb(text, i) or takes or _past_behind(text, i, before) else "N"
+
+
+def _may_do(text: Analysed, i: int, k: int, before: str) -> bool:
+    """ "Quillon disagrees with", "the report blames Lien", ", now coaches in", "and calls the"."""
+    following = text.tokens[i + 1]
+    takes = following.low in WORDS.opening | WORDS.pronouns
+    named = following.capital and not text.tokens[k].low.endswith("s")
+    return before == "," or (takes if before == "C" else text.tokens[k].capital or named)
 
 
 def _behind_alone(text: Analysed, i: int) -> bool:
@@ -120,7 +128,7 @@ def _finite(text: Analysed, i: int, subject: Token) -> bool:
 def _takes_clause(text: Analysed, i: int, k: int) -> bool:
     """ "groups fear that", "parents want the": a plain form between a subject in the plural and what it takes."""
     after, subject = low_at(text, i + 1), text.tokens[k]
-    plural = subject.low.endswith("s") or subject.low in WORDS.several
+    plural = subject.low.endswith("s") or subject.low in WORDS.several or subject.kind == "number"
     to = after == "to" and i + 2 in text.content and _plain(text, i + 2)
     takes = to or after in WORDS.determiners | WORDS.pronouns
     low = text.tokens[i].low
@@ -150,6 +158,7 @@ def _third_person(text: Analysed, i: int, *, relative: bool = False) -> bool:
     """ "operates 40 boats"; behind "that" also "represents bridge workers"."""
     low, after = text.tokens[i].low, low_at(text, i + 1)
     takes = after in WORDS.determiners | WORDS.pronouns or after in text.words.prepositions
+    takes = takes or (i + 1 < len(text.tokens) and text.tokens[i + 1].capital)
     noun = relative and i + 1 in text.content and not is_verb(text, i + 1)
     return low.endswith("s") and not low.endswith("ss") and (takes or noun)
 
@@ -184,7 +193,7 @@ def _settled(text: Analysed, found: list[str], i: int) -> str:
     if part == "to":
         return "T" if after in ("V", "X") and _part(found, i + 1) != "D" else "P"
     if part == "that":
-        noun = _part(found, i - 1) in ("N", "t") and not (i and text.tokens[i - 1].low in text.words.reporting)
+        noun = _part(found, i - 1) in ("N", "t")
         named = i + 1 < len(text.tokens) and (text.tokens[i + 1].capital or text.tokens[i + 1].kind == "number")
         opens = named or _part(found, i + 1) in ("D", "O", "t", "q") or _opens(found, i)
         return "R" if noun and after in ("V", "X") else "S" if opens else "D"

@@ -25,6 +25,8 @@ def may_be(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: boo
         return mine.phrase.pronoun or not _excluded(mine, theirs.head, near)
     if mine.counted and mine.head.unit:
         return any(mine.head.values & theirs.text.tokens[i].values for i in theirs.phrase.places)
+    if mine.counted and theirs.counted and not (mine.head.unit or theirs.head.unit):
+        return bool(mine.head.values & theirs.head.values)  # "two want it, four do not"
     if mine.vague or theirs.vague or mine.counted or theirs.counted or meet(mine.words, theirs.words):
         return True
     return _by_name_or_noun(mine, theirs, near, apposed=apposed)

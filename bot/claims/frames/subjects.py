@@ -67,7 +67,7 @@ class Subjects:
         end = next((k for k in range(joint, -1, -1) if self.parts[k] == "."), -1)
         verb = next((k for k in range(joint, len(self.parts)) if self.parts[k] == "V"), joint)
         earlier = [k for k in range(end + 1, joint) if self.parts[k] == "V" and not self._quoted(k, joint)]
-        nearest = earlier[-1:] if self._auxiliary(verb) in ("", "be") else []
+        nearest = earlier[-1:] if earlier and self._may_share(verb, earlier[-1]) else []
         same = [k for k in earlier if self._agrees(verb, k) or k in nearest]
         found: list[Phrase] = []
         for k in same or earlier:
@@ -77,6 +77,13 @@ class Subjects:
                 return None
             found += mine
         return tuple(dict.fromkeys(found)) or None
+
+    def _may_share(self, verb: int, nearest: int) -> bool:
+        """ "should have reported it but took 11 days", "had been her favourite and was never weighed"."""
+        ahead = {self.text.tokens[k].low for k in range(self.start(nearest), nearest)}
+        if self._auxiliary(verb) == "be":
+            return self._auxiliary(nearest) in ("have", "be")
+        return self._auxiliary(verb) == "" and "have" in ahead and not self.text.tokens[verb].low.endswith("s")
 
     def _quoted(self, verb: int, joint: int) -> bool:
         """ "said she should "stop playing" and left": whether the quotation ends between."""
@@ -103,6 +110,8 @@ class Subjects:
         """Of "who" and "which" at `k`: the phrases right before, up to the verb."""
         if k and self.parts[k - 1] in "PC":
             return None
+        if self._asks(k):
+            return (Phrase((k,), k, told=True),)  # nobody whom the sentence tells of
         found: list[Phrase] = []
         k -= 1
         while k >= 0:
@@ -110,12 +119,20 @@ class Subjects:
                 k -= 1
             phrase = self.phrases.ending_at(k)
             if phrase is None:
-                break
+                nested = k >= 0 and self.parts[k] == "V" and self.parts[self.start(k) - 1] == "R"
+                return None if nested else tuple(found) or None  # "the bank that cleared the cheques, which"
             found.append(replace(phrase, pronoun=False, told=True))
             k = phrase.places[0] - 1
             if k >= 0 and self.parts[k] in "PC":
                 k -= 1
         return tuple(found) or None
+
+    def _asks(self, k: int) -> bool:
+        """ "to find out who had leaked it"."""
+        ahead = k - 1
+        while ahead > 0 and self.parts[ahead] in "qA":
+            ahead -= 1
+        return self.text.tokens[k].low == "who" and ahead >= 0 and self.parts[ahead] in "VP"
 
     def _chain(self, k: int, depth: int) -> tuple[Phrase, ...] | None:
         """The phrase that ends at `k` and, where a preposition leads it, the one that it belongs to."""

@@ -39,6 +39,7 @@ class Words:
     others: frozenset[str]
     whole: frozenset[str]
     quantifying: frozenset[str]
+    arguing: frozenset[str]
 
     @property
     def auxiliaries(self) -> frozenset[str]:

@@ -208,6 +208,6 @@ def _goal(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
             continue
         if text[index].low in goals and text[index].low != text[op.end - 1].low:
             return index + 1
-        if text[index].low in PARTING_OR_QUOTING:
+        if text[index].low in PARTING_OR_QUOTING | BUT:
             break
     return op.end

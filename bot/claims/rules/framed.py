@@ -60,16 +60,42 @@ def _fits(mine: Place, theirs: Place, near: Sequence[Analysed]) -> bool:
         return True  # "the plant will close" of "will close the plant"
     if frame.passive == place.passive and _crossed(text, frame, sentence, place):
         return False
+    if _led_to_another(text, frame, sentence, place):
+        return False
+    if _changed_place(text, frame, sentence, place, near):
+        return False
     doers = _agree(text, frame.doers, sentence, place.doers, near)
     return doers and _agree(text, frame.taken, sentence, place.taken, near)
 
 
 def _crossed(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> bool:
     """ "Lind owed her" of "she owed Lind": who does it is named as who it is done to, and only there."""
-    names = [text.tokens[phrase.head] for phrase in frame.doers or () if text.tokens[phrase.head].capital]
-    taken = {token.low for phrase in place.taken or () for token in Actor(sentence, phrase).words}
+    heads = [text.tokens[phrase.head] for phrase in frame.doers or () if not phrase.pronoun]
+    taken = [token for phrase in place.taken or () for token in Actor(sentence, phrase).words]
     doers = {sentence.tokens[i].low for phrase in place.doers or () for i in phrase.places}
-    return bool(place.doers) and any(name.low in taken and name.low not in doers for name in names)
+    dummy = all(sentence.tokens[phrase.head].first for phrase in place.doers or ())  # "It took the office 26 days to"
+    named = [
+        head
+        for head in heads
+        if head.capital or (frame.taken and not (dummy and place.doers and place.doers[0].pronoun))
+    ]
+    lows = {token.low for token in taken if token.kind == "word"}
+    return bool(place.doers) and any(head.low in lows and head.low not in doers for head in named)
+
+
+def _led_to_another(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> bool:
+    """ "advised against two letters" of "advised against the sale in two letters": what the same preposition leads, where
+    the sentence has both elsewhere behind the verb."""
+    theirs = {preposition for preposition, _ in place.led} & WORDS.arguing
+    for preposition, phrase in frame.led:
+        if preposition not in theirs or phrase.pronoun:
+            continue
+        mine = Actor(text, phrase).words
+        same = [Actor(sentence, other).words for led, other in place.led if led == preposition]
+        others = [Actor(sentence, other).words for led, other in place.led if led not in (preposition, "of")]
+        if not any(meet(mine, words) for words in same) and any(meet(mine, words) for words in others):
+            return True
+    return False
 
 
 def _other_goal(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> bool:
@@ -115,6 +141,17 @@ def _agree(
     if all(party.named(near) for party in (*ours, *others)):
         return False  # two names are two
     return not any(_elsewhere(actor, others) for actor in ours if not actor.phrase.part)
+
+
+def _changed_place(text: Analysed, frame: Frame, sentence: Analysed, place: Frame, near: Sequence[Analysed]) -> bool:
+    """Whether the text has who does it there, but not as who does it: "the town rents them from fishermen"."""
+    ours = [Actor(text, phrase) for phrase in frame.doers or ()]
+    theirs = [Actor(sentence, phrase) for phrase in place.doers or ()]
+    taken = {i for actor in ours for i in actor.phrase.places}
+    heads = [actor.head for actor in theirs if not actor.phrase.part and not actor.phrase.pronoun]
+    moved = any(alike(head, text.tokens[i]) for head in heads for i in text.content if i not in taken)
+    same = any(_may_be(a, b, near, apposed=False) for a in ours for b in theirs)
+    return bool(ours and heads) and moved and not same and not frame.passive and not place.passive
 
 
 def _anothers(mine: Actor, ours: Sequence[Actor], theirs: Actor) -> bool:
