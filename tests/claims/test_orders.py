@@ -110,3 +110,10 @@ def test_what_is_told_as_a_result_came_after_it() -> None:
         == ()
     )
     assert problems(told, "At least five people died before a slide buried part of the village on Tuesday night.", [1])
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("said", ["", "Nach", "Nach der", "Après", "Before the"])
+def test_a_text_of_few_words_or_none_is_judged(language: str, said: str) -> None:
+    """Also where it breaks off behind the word that tells what came first."""
+    assert isinstance(problems(article("Nach der Wahl kam der Sturm.", language), said, [1]), tuple)

@@ -85,7 +85,8 @@ def meant(actor: Actor) -> Actor:
     text, at = actor.text, actor.phrase.head
     doers = {phrase for verb, frame in frames(text).items() if verb < at for phrase in frame.doers or ()}
     named = [phrase for phrase in doers if text.tokens[phrase.head].capital and phrase.head < at]
-    return Actor(text, named[0]) if len(named) == 1 else actor
+    own = Actor(text, named[0]) if len(named) == 1 else actor
+    return actor if _excluded(own, actor.head, (text,)) else own
 
 
 def _excluded(mine: Actor, pronoun: Token, near: Sequence[Analysed]) -> bool:

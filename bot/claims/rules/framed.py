@@ -70,7 +70,8 @@ def _fits(mine: Place, theirs: Place, near: Sequence[Analysed]) -> bool:
 
 def _crossed(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> bool:
     """ "Lind owed her" of "she owed Lind": who does it is named as who it is done to, and only there."""
-    heads = [text.tokens[phrase.head] for phrase in frame.doers or () if not phrase.pronoun]
+    actors = [Actor(text, phrase) for phrase in frame.doers or () if not phrase.pronoun]
+    heads = [actor.head for actor in actors if actor.head.low not in WORDS.quantifying]
     taken = [token for phrase in place.taken or () for token in Actor(sentence, phrase).words]
     doers = {sentence.tokens[i].low for phrase in place.doers or () for i in phrase.places}
     dummy = all(sentence.tokens[phrase.head].first for phrase in place.doers or ())  # "It took the office 26 days to"

@@ -101,7 +101,9 @@ def _fronted(text: Analysed, op: Operator) -> Iterator[tuple[Operator, list[int]
 def _begun(text: Analysed) -> Iterator[tuple[Operator, list[int], list[int]]]:
     """German "Nach der Kündigung fand …": the noun, and what stands behind it, for no comma parts them."""
     known, first = text.words.vocabulary, next((i for i in text.content), 0)
-    if text.tokens[0].low in known.following and text.tokens[1].low in text.words.determiners and first == _SECOND:
+    if first != _SECOND:
+        return
+    if text.tokens[0].low in known.following and text.tokens[1].low in text.words.determiners:
         rest = [i for i in _until(text, range(first + 1, len(text.tokens))) if i in text.content]
         if rest and text.tokens[first].low not in known.crediting:
             yield Operator("after", 0, 1), rest, [first]
