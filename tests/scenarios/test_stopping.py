@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,16 @@ from tests.waiting import until
 NOTHING: dict[str, list[str]] = {"sources": [], "claims": [], "denials": []}
 
 
+@pytest.fixture
+def terminal_may_close() -> Iterator[None]:
+    """SIGHUP is heard also where these tests were started to outlive their terminal."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("terminal_may_close")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 async def test_a_reading_that_ends_in_time_is_posted_before_the_exit(tmp_path: Path, number: signal.Signals) -> None:
     """The model answers three seconds after it was told to stop, or its terminal was closed: the reply stands, and the exit
