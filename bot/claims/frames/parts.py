@@ -67,7 +67,11 @@ def _finite_or_noun(text: Analysed, i: int, k: int, before: str) -> str:
     takes = before in ("N", "O") and _takes_clause(text, i, k)
     if before == "N" and not takes and not _finite(text, i, text.tokens[k]):
         return "N"
-    return _verb(text, i, before) if is_verb(text, i) or takes or _past_behind(text, i, before) else "N"
+    if is_verb(text, i) or _past_behind(text, i, before):
+        return _verb(text, i, before)
+    low = text.tokens[i].low
+    vague = before == "N" and low.endswith(("ed", "s"))  # "the director used blood samples"
+    return "N/V" if vague and (takes or low.endswith("ed")) else "V" if takes else "N"
 
 
 def _may_do(text: Analysed, i: int, k: int, before: str) -> bool:

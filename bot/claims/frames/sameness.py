@@ -57,7 +57,7 @@ def _beside(sentence: Analysed, one: Token, other: Token) -> bool:
 
 def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, named: bool) -> bool:
     """ "The company" for a name that stands before it and is nobody's, "the minister" for somebody's; people are not one."""
-    one, other = mine.kinds(near), theirs.kinds(near)
+    one, other = _kinds(mine, near), _kinds(theirs, near)
     common = theirs if named else mine
     several = common.head.low.endswith("s") and (not named or "person" in other)
     if several or (one and other and not one & other):
@@ -68,6 +68,14 @@ def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, name
         before = theirs.head.low in sentence.words.generic or any(i < theirs.phrase.head for i in told)
         return theirs.points and before
     return not told or any(_points(sentence, i) for i in told if i > theirs.phrase.head)
+
+
+def _kinds(actor: Actor, near: Sequence[Analysed]) -> frozenset[str]:
+    """What it is called, or a person by the first name."""
+    known = actor.kinds(near)
+    if known or not actor.named(near) or _first_name(actor, near) is None:
+        return known
+    return frozenset({"person"})
 
 
 def _points(sentence: Analysed, head: int) -> bool:
