@@ -114,8 +114,12 @@ def supposed(sentence: Sentence, subject: Place) -> bool:
 def no_more(sentence: Sentence, cue: Cue) -> bool:
     """ "No longer says that …", "sagt nicht mehr, dass …": it was said, and is not any more."""
     tokens, language = sentence.tokens, sentence.language
-    if any(phrasing.phrase(tokens, at, "hearsay.no_more", language) == cue.first for at in range(cue.first)):
+    longest = max(language["hearsay.no_more"].longest.values(), default=0)
+    near = range(max(0, cue.first - longest), cue.first)
+    if any(phrasing.phrase(tokens, at, "hearsay.no_more", language) == cue.first for at in near):
         return True
+    if not language.verb_second:
+        return False
     end = next((at for at in range(cue.last, len(tokens)) if tokens[at].text == ","), 0)
-    behind = range(cue.last, end) if language.verb_second else range(0)
+    behind = range(max(cue.last, end - longest), end)
     return any(phrasing.phrase(tokens, at, "hearsay.no_more", language) == end for at in behind)
