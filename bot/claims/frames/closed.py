@@ -41,6 +41,12 @@ def low_at(text: Analysed, i: int) -> str:
     return text.tokens[i].low if 0 <= i < len(text.tokens) else ""
 
 
+def past_form(text: Analysed, i: int) -> bool:
+    """By its ending, or as a list has it."""
+    low = text.tokens[i].low
+    return low.endswith("ed") or low in text.words.past
+
+
 def _mark(text: Analysed, i: int) -> str:
     low = text.tokens[i].low
     following = text.tokens[i + 1 : i + 2]

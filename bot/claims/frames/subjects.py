@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.claims.frames.closed import past_form
 from bot.claims.frames.phrases import Phrase, Phrases
 from bot.claims.frames.words import WORDS
 
@@ -95,8 +96,7 @@ class Subjects:
         if mine:
             return mine == theirs
         present = self.text.tokens[verb].low.endswith("s")
-        past = self.text.tokens[verb].low.endswith("ed") or self.text.tokens[verb].low in self.text.words.past
-        if past:
+        if past_form(self.text, verb):
             return theirs in ("", "have", "be") and not self.text.tokens[earlier].low.endswith("s")
         return present == (not theirs and self.text.tokens[earlier].low.endswith("s"))
 

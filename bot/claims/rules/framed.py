@@ -146,13 +146,14 @@ def _agree(
 
 def _changed_place(text: Analysed, frame: Frame, sentence: Analysed, place: Frame, near: Sequence[Analysed]) -> bool:
     """Whether the text has who does it there, but not as who does it: "the town rents them from fishermen"."""
+    if frame.passive or place.passive:
+        return False
     ours = [Actor(text, phrase) for phrase in frame.doers or ()]
     theirs = [Actor(sentence, phrase) for phrase in place.doers or ()]
     taken = {i for actor in ours for i in actor.phrase.places}
     heads = [actor.head for actor in theirs if not actor.phrase.part and not actor.phrase.pronoun]
     moved = any(alike(head, text.tokens[i]) for head in heads for i in text.content if i not in taken)
-    same = any(_may_be(a, b, near, apposed=False) for a in ours for b in theirs)
-    return bool(ours and heads) and moved and not same and not frame.passive and not place.passive
+    return bool(ours) and moved and not any(_may_be(a, b, near, apposed=False) for a in ours for b in theirs)
 
 
 def _anothers(mine: Actor, ours: Sequence[Actor], theirs: Actor) -> bool:

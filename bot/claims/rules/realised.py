@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.claims.frames.closed import past_form
 from bot.claims.frames.frames import Frame, frames
 from bot.claims.frames.parts import parts
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
-
-_EXISTING = frozenset({"there"})
 
 
 def realised_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -41,9 +40,7 @@ def _done(text: Analysed, frame: Frame) -> bool:
     if text.tokens[frame.at].low.endswith("ing"):
         return False
     perfect = bool(set(frame.auxiliaries) & WORDS.have)
-    past = not frame.auxiliaries and (
-        text.tokens[frame.at].low.endswith("ed") or text.tokens[frame.at].low in text.words.past
-    )
+    past = not frame.auxiliaries and past_form(text, frame.at)
     turned = any(frame.at in op.scope for op in text.operators if op.name not in ("after", "before", "contrast"))
     return (perfect or past) and not turned
 
@@ -63,15 +60,14 @@ def _now(text: Analysed, frame: Frame) -> bool:
     """A plain present."""
     low = text.tokens[frame.at].low
     plain = not frame.auxiliaries and not frame.infinitive and parts(text)[frame.at] == "V"
-    past = low.endswith("ed") or low in text.words.past
-    return plain and not past and low not in WORDS.be and low not in text.words.neutral
+    return plain and not past_form(text, frame.at) and low not in WORDS.be and low not in text.words.neutral
 
 
 def _no_such(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """ "There was no warning" of "could not remember any warning"."""
     found = []
     for i, token in enumerate(text.tokens):
-        if token.low not in _EXISTING or not {t.low for t in text.tokens[i + 1 : i + 4]} & {"no", "not"}:
+        if token.low != "there" or not {t.low for t in text.tokens[i + 1 : i + 4]} & {"no", "not"}:
             continue
         noun = next((k for k in text.content if k > i and parts(text)[k] == "N"), None)
         told = [(s, f) for s in cited for f in frames(s).values() if noun is not None and _takes(s, f, text, noun)]
