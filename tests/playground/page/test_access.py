@@ -89,6 +89,21 @@ async def test_enter_on_a_message_goes_into_its_thread(page: Page, on: Stage) ->
     await expect(thread.locator(":focus")).to_have_count(1)
 
 
+async def test_what_is_typed_on_a_message_goes_into_the_box_below(page: Page, on: Stage) -> None:
+    """Who has come into a thread by its keys asks at once; nothing that is typed is lost."""
+    thread = page.get_by_role("region", name="Thread")
+    await page.get_by_role("button", name="Port cranes").click()
+    await thread.get_by_role("button", name="All claims").wait_for()
+    await page.get_by_label("Messages").focus()
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Enter")
+    await expect(thread.get_by_label("Thread").and_(page.locator(".messages"))).to_be_focused()
+
+    await page.keyboard.type("Who?")
+
+    await expect(thread.get_by_role("textbox")).to_have_value("Who?")
+
+
 async def test_the_keys_are_told(page: Page) -> None:
     """Ctrl + / and a button at the top list what the keyboard does, F6 among it; Escape goes back to where one was."""
     box, told = page.get_by_label("Message #newsroom"), page.get_by_role("dialog", name="Keyboard")

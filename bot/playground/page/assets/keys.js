@@ -8,6 +8,7 @@ const KEYS = [
   ["Enter or →, on a message", "Into its thread"],
   ["Tab, on a message", "To its buttons, links and menus"],
   ["↑, in an empty box", "Edit your last message"],
+  ["A letter, on a message", "Into the box below it"],
   ["Enter, Shift + Enter", "Send; a new line"],
   ["@ and /", "Mention somebody; run a command"],
   ["Esc", "Close what is open: a menu, a window, an edit, the thread, the panel"],
@@ -29,10 +30,20 @@ export function showKeys() {
   dialog.showModal();
 }
 
+const TAKES_LETTERS = "input, textarea, select, dialog, [role=menu], [role=listbox]";
+
+/** The box to write in that belongs to where a character was typed, if nothing there takes it; no link or button needs a letter. */
+function boxFor(event) {
+  const letter = event.key.length === 1 && event.key !== " " && !(event.ctrlKey || event.metaKey || event.altKey);
+  if (!letter || event.defaultPrevented || event.target.closest(TAKES_LETTERS)) return null;
+  return event.target.closest(".pane")?.querySelector(".composer textarea");
+}
+
 /** From part to part with F6, to this list with Ctrl + /. `regions()` are the parts that can be seen, in order. */
 export function listenToKeys(regions) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "/" && (event.ctrlKey || event.metaKey)) event.preventDefault(), showKeys();
+    boxFor(event)?.focus(); // which the character then goes into
     if (event.key !== "F6") return;
     event.preventDefault();
     const seen = regions().filter((each) => each?.checkVisibility({ visibilityProperty: true }));
