@@ -8,10 +8,13 @@ from bot.claims.grammar.joints import joint_problems
 from bot.claims.grammar.moods import mood_problems
 from bot.claims.grammar.slots import slot_problems
 from bot.claims.rules.addressees import addressee_problems
+from bot.claims.rules.aims import aim_problems
+from bot.claims.rules.announced import announced_problems
 from bot.claims.rules.antonyms import antonym_problems
 from bot.claims.rules.asked import asked_problems
 from bot.claims.rules.attachments import attachment_problems
 from bot.claims.rules.authorship import authorship_problems
+from bot.claims.rules.averted import averted_problems
 from bot.claims.rules.bounds import bound_problems
 from bot.claims.rules.cataphors import cataphor_problems
 from bot.claims.rules.chosen import chosen_problems
@@ -46,6 +49,7 @@ from bot.claims.rules.possessed import possessed_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.realised import realised_problems
 from bot.claims.rules.reasons import reason_problems
+from bot.claims.rules.reckoned import reckoned_problems
 from bot.claims.rules.restrictors import restrictor_problems
 from bot.claims.rules.rough import rough_problems
 from bot.claims.rules.shares import share_problems
@@ -54,6 +58,7 @@ from bot.claims.rules.swapped import swapped_problems
 from bot.claims.rules.swaps import swap_problems
 from bot.claims.rules.takers import taker_problems
 from bot.claims.rules.timing import timing_problems
+from bot.claims.rules.unnamed import unnamed_problems
 from bot.claims.rules.unreal import unreal_problems
 from bot.claims.rules.untold import untold_problems
 
@@ -98,6 +103,10 @@ TURNS: tuple[Rule, ...] = (
     superlative_problems,
     realised_problems,
     reason_problems,
+    aim_problems,
+    announced_problems,
+    averted_problems,
+    reckoned_problems,
 )
 
 # Who does, says and is what.
@@ -119,6 +128,7 @@ SIDES: tuple[Rule, ...] = (
     displaced_problems,
     cataphor_problems,
     taker_problems,
+    unnamed_problems,
 )
 
 

@@ -18,6 +18,7 @@ from bot.claims.language.token import Token
 _MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", ".", "!", "?"})
 _OBLIQUE_RELATIVE = frozenset({"den", "dem", "denen"})
 _RELATIVE = _OBLIQUE_RELATIVE | {"der", "die", "das", "welche", "welcher", "welches"}
+_WHOSE = frozenset({"deren", "dessen"})
 _SINGULAR = frozenset({"ein", "das", "der"})
 _EITHER = frozenset({"die", "das", "eine", "ein"})  # of a subject or an object
 _PARTED_INFINITIVE = re.compile(r"[a-z]{2,}zu[a-z]+n$")
@@ -99,6 +100,8 @@ class _Reader(Phrases):
         second = at is not None and all(self.adverb(part[k]) for k in range(end, at))
         second = second and not (behind_comma and self._closed(part, at or 0))
         led = self.low(part, 0) in self.words.prepositions and self.low(part, 1) in _RELATIVE and self._ends(part)
+        if behind_comma and self.low(part, 0) in _WHOSE:
+            return self._final(part[1:])
         if behind_comma and not second and (self.low(part, 0) in _RELATIVE or led):
             return self._relative(part, led=led)
         return self._main(part, end, at if second else None)

@@ -17,6 +17,8 @@ class Vocabulary:
     denying: frozenset[str]
     opposing: frozenset[str]
     announcing: frozenset[str]
+    ahead: frozenset[str]
+    averting: frozenset[str]
     agreeing: frozenset[str]
     judging: frozenset[str]
     controlling: frozenset[str]

@@ -31,7 +31,7 @@ def clausemate_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         f"{text.said(name)!r} stands in another clause than {text.tokens[v].text!r}."
         for v, (sentence, at) in verbs
         for name in own
-        if set(name) <= _clause(text, v) and _stranger(text, name, v, sentence, at, cited)
+        if set(name) <= clause_of(text, v) and _stranger(text, name, v, sentence, at, cited)
     ]
     found += [
         f"{text.tokens[b].text!r} is told of another verb than {text.tokens[a].text!r}."
@@ -47,8 +47,8 @@ def _parted(text: Analysed, a: int, b: int, sentence: Analysed) -> bool:
     places = [[j for j in sentence.content if likeness(text.tokens[i], sentence.tokens[j]) > 1] for i in (a, b)]
     if any(len(place) != 1 for place in places):
         return False
-    clauses = [_clause(sentence, place[0]) for place in places]
-    verbs = [{j for j in clause if _verbal(sentence, j)} for clause in clauses]
+    clauses = [clause_of(sentence, place[0]) for place in places]
+    verbs = [{j for j in clause if verbal(sentence, j)} for clause in clauses]
     told = [any(alike(sentence.tokens[j], token) for j in found for token in text.tokens) for found in verbs]
     numbers = {v for i in text.numbers for v in text.tokens[i].values}
     counted = [any(sentence.tokens[j].values & numbers for j in clause) for clause in clauses]
@@ -61,7 +61,7 @@ def _parted(text: Analysed, a: int, b: int, sentence: Analysed) -> bool:
 def _place(text: Analysed, verb: int, cited: Sequence[Analysed]) -> tuple[Analysed, int] | None:
     """Where the sentences have the verb, if once, and with nothing in its clause that may mean somebody of another."""
     places = counterparts(text, verb, cited)
-    if len(places) != 1 or not _tells(*places[0]) or _points(places[0][0], _clause(*places[0])):
+    if len(places) != 1 or not _tells(*places[0]) or _points(places[0][0], clause_of(*places[0])):
         return None
     return places[0]
 
@@ -70,7 +70,7 @@ def _tells(text: Analysed, index: int) -> bool:
     return (is_verb(text, index) or closing(text, index)) and text.tokens[index].low not in text.words.reporting
 
 
-def _clause(text: Analysed, index: int) -> frozenset[int]:
+def clause_of(text: Analysed, index: int) -> frozenset[int]:
     """What stands between the marks around it, and behind it what has no verb of its own: "his brother, the painter B"."""
     return next((part for part in _clauses(text) if index in part), frozenset())
 
@@ -85,15 +85,15 @@ def _clauses(text: Analysed) -> tuple[frozenset[int], ...]:
     whole: list[set[int]] = []
     for part in parts:
         joint = bool(part) and text.tokens[min(part)].low in JOINTS
-        ahead = joint and whole and not any(_verbal(text, i) for i in whole[-1])
-        if whole and (ahead or not any(_verbal(text, i) for i in part)):
+        ahead = joint and whole and not any(verbal(text, i) for i in whole[-1])
+        if whole and (ahead or not any(verbal(text, i) for i in part)):
             whole[-1] |= part
         else:
             whole.append(part)
     return tuple(map(frozenset, whole))
 
 
-def _verbal(text: Analysed, index: int) -> bool:
+def verbal(text: Analysed, index: int) -> bool:
     low = text.tokens[index].low
     turns = any(op.at == index and op.name in _MODAL for op in text.operators)
     formed = low in text.words.passive or is_verb(text, index) or closing(text, index)
@@ -129,7 +129,7 @@ def _names(text: Analysed) -> tuple[Name, ...]:
 
 
 def _stranger(text: Analysed, name: Name, v: int, sentence: Analysed, at: int, cited: Sequence[Analysed]) -> bool:
-    theirs = _clause(sentence, at)
+    theirs = clause_of(sentence, at)
     known = _names(sentence)
     places = [other for other in known if _same(text, name, sentence, other)]
     elsewhere = any(_same(text, name, s, other) for s in cited if s is not sentence for other in _names(s))
@@ -150,7 +150,7 @@ def _stranger(text: Analysed, name: Name, v: int, sentence: Analysed, at: int, c
 
 def _host(sentence: Analysed, name: Name) -> int | None:
     """The verb of its clause, an auxiliary where there is no other."""
-    clause = [i for i in _clause(sentence, name[0]) if _verbal(sentence, i)]
+    clause = [i for i in clause_of(sentence, name[0]) if verbal(sentence, i)]
     return next((i for i in clause if _tells(sentence, i)), clause[0] if clause else None)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.language.likeness import alike
+from bot.claims.language.likeness import alike, meet
 from bot.claims.language.smallwords import NOT
 from bot.claims.language.token import Token
 from bot.claims.rules.stances import stances
@@ -40,7 +40,8 @@ def _moved(stance: _Stance, theirs: Sequence[_Stance]) -> str | None:
         return None
     moved = [token for token in stance.taken if _has(other, token) and not _has(same, token)]
     kept = any(_has(same, token) and not _has(other, token) for token in stance.taken)
-    if not moved or (kept and stance.deed not in moved):
+    deeds = [each.deed for each in theirs if each.deed is not None and each.grants != stance.grants]
+    if not moved or (kept and stance.deed not in moved and not meet(deeds, moved)):
         return None
     return f"{moved[0].text!r} is {'contested' if stance.grants else 'granted'} in its sentences."
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.clauses import ends_clause
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
+from bot.claims.rules.averted import told_by_verb
 
 # German articles of a subject, and those of the same noun where it is none.
 _GERMAN = {
@@ -14,6 +15,8 @@ _GERMAN = {
     "die": frozenset({"der", "einer", "dieser", "den"}),
     "eine": frozenset({"der", "einer", "dieser"}),
 }
+_WHO = frozenset({"que", "qui"})
+_CLOSE = 4  # words from a verb to whom it gives
 _TITLE = 4  # words of a subject up to its name
 
 
@@ -28,7 +31,29 @@ def dative_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             getting = _getting(theirs, mine, subject) if subject is not None else []
             if subject is not None and getting and _same_deed(mine, subject, theirs, getting):
                 found.append(f"Who gets it in the one does it in the other: {mine.tokens[subject].text!r}.")
+    for sentence in cited if text.words.language != "de" else ():
+        found += _given_by_takers(text, sentence)
     return list(dict.fromkeys(found))
+
+
+def _given_by_takers(text: Analysed, sentence: Analysed) -> list[str]:
+    """ "entregó a los trabajadores" where the sentence has "los trabajadores, que le entregaron"."""
+    found = []
+    for k in range(1, len(sentence.tokens)):
+        if sentence.tokens[k].low not in _WHO or not (k - 1 in sentence.content or sentence.tokens[k - 1].low == ","):
+            continue
+        noun = max((i for i in sentence.content if i < k), default=0)
+        deed = next(
+            (i for i in range(k + 1, len(sentence.tokens)) if sentence.tokens[i].low not in sentence.words.function),
+            None,
+        )
+        if deed is None or deed not in sentence.content or k - noun > 2:
+            continue
+        places = [i for i in text.content if i > 1 and alike(text.tokens[i], sentence.tokens[noun])]
+        told = [i for i in text.content if alike(text.tokens[i], sentence.tokens[deed]) and told_by_verb(text, i)]
+        if any(_dative(text, sentence, i) and 0 < i - j <= _CLOSE for i in places for j in told):
+            found.append(f"Who gets it in the one does it in the other: {sentence.tokens[noun].text!r}.")
+    return found
 
 
 def _subject(text: Analysed) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import meet
+from bot.claims.language.smallwords import THAN
 from bot.claims.language.token import Token
 
 _CHANGING = frozenset({"up", "down", "less", "more", "below", "above"})
@@ -22,10 +23,17 @@ def difference_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     theirs = [(number, things, by) for s in cited for number, things, by in _counted(s)]
     for number, things, _ in _counted(text):
         named = [thing for thing in things if thing.low not in known.measured]
-        same = [by for other, others, by in theirs if number.values & other.values and meet(named, others)]
+        same = [
+            by for o, others, by in theirs if number.values & o.values and (meet(named, others) or _bare(by, others))
+        ]
         if same and all(same):
             found.append(f"{number.text!r} is how much more or less there is in its sentences.")
     return found
+
+
+def _bare(by: bool, behind: Sequence[Token]) -> bool:
+    """ "9.000 weniger als": a difference, of what was counted before."""
+    return by and len(behind) > 1 and behind[1].low in THAN
 
 
 def _counted(text: Analysed) -> Iterator[tuple[Token, tuple[Token, ...], bool]]:

@@ -8,12 +8,13 @@ from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.licences import CALLED
 from bot.claims.language.likeness import alike, likeness, meet
-from bot.claims.language.smallwords import AND, BUT, OF
+from bot.claims.language.smallwords import AND, BUT, OF, THAT
 from bot.claims.language.token import Token
 from bot.claims.people.hearsay import spread
 from bot.claims.rules.harmless import has_word
 from bot.claims.rules.spared import satisfied
 
+_LEAST, _MOST = 2, 0.6  # of the words of a clause, of which a text tells most
 _OF_DEEDS = frozenset({"intent", "settled", "possible", "probable", "demand", "should", "must", "due", "suggested"})
 _DOUBTS = frozenset({"probable", "possible", "reported", "chance"})
 _HEDGES = frozenset({"possible", "probable", "chance", "reported", "suggested", "predicted", "unlikely", "supposed"})
@@ -102,7 +103,17 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
         taken = [i for i in among if alike(text.tokens[i], sentence.tokens[j])]
         if taken:
             return taken
-    return []
+    return _clause_feared(sentence, op, text)
+
+
+def _clause_feared(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
+    """What the text has of "craint que le détour fasse perdre un quart de leur clientèle", if it is most of that clause, whoever does it."""
+    behind = [token.low for token in sentence.tokens[op.end : op.end + 2] if token.low != ","]
+    if op.name not in _DOUBTS or sentence.words.language == "en" or behind[:1] == [] or behind[0] not in THAT:
+        return []
+    found = [[i for i in text.content if alike(text.tokens[i], sentence.tokens[j])] for j in op.scope]
+    told = sum(map(bool, found))
+    return [i for places in found for i in places] if told >= max(_LEAST, _MOST * len(found)) else []
 
 
 def _deeds_denied(sentence: Analysed, op: Operator) -> tuple[int, ...]:

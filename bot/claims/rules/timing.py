@@ -76,5 +76,13 @@ def _only_in(text: Analysed, index: int, sentence: Analysed, part: Part, *, shar
 
 def _told(text: Analysed, index: int, *, shared: bool) -> bool:
     low, before = text.tokens[index].low, text.tokens[index - 1].low if index else ""
-    verb = is_verb(text, index)
+    verb = is_verb(text, index) or _ends_clause(text, index)
     return (before in text.words.prepositions and not verb) or (verb and not shared and low not in text.words.reporting)
+
+
+def _ends_clause(text: Analysed, index: int) -> bool:
+    """German "weitergegeben zu haben", "abgeliefert habe": a participle before its auxiliary."""
+    token = text.tokens[index]
+    behind = [t.low for t in text.tokens[index + 1 : index + 3]]
+    auxiliary = bool(behind) and (behind[0] in text.words.vocabulary.helping or behind == ["zu", "haben"])
+    return text.words.language == "de" and not token.capital and token.low.endswith(("t", "en")) and auxiliary
