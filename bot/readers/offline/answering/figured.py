@@ -33,7 +33,8 @@ def counts(asked: Question, sentence: Analysed, index: int) -> bool:
         return False  # "two thirds of the bridges"
     if not _of_act(asked, sentence, index) or (wholes.asked_for(asked) and not wholes.told(asked, sentence, index)):
         return False
-    following = list(takewhile(lambda token: token.kind == "word", tokens[index + 1 : index + 1 + _REACH]))
+    joined = 1 + wholes.is_joined(sentence, index)
+    following = list(takewhile(lambda token: token.kind == "word", tokens[index + joined : index + joined + _REACH]))
     said = following[1].low if len(following) > 1 else ""
     if said in asked.language["cues.say"] and not asked.language.is_gerund(said):
         return False  # "1,004 people said": so many speak, and may do anything else

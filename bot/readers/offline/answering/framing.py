@@ -153,9 +153,14 @@ def _according(question: Question) -> Frame | None:
 
 
 def _named(tokens: Sequence[Token], question: Question) -> tuple[Token, ...]:
-    """The words that tell who it is: "union" of "the union side itself"."""
-    vague = question.language["asks.sides"]
-    told = [token for token in tokens if token in question.words]
+    """The words that tell who it is: "union" of "the union side itself", "brother" of "the brother-in-law"."""
+    vague, joined = question.language["asks.sides"], question.language["grammar.prepositions"]
+    behind = [
+        token
+        for two, one, token in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if one.text == "-" and two.low in joined
+    ]
+    told = [token for token in tokens if token in question.words and token not in behind]
     return tuple([token for token in told if token.low not in vague] or told)
 
 

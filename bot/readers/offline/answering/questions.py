@@ -59,8 +59,10 @@ class Question:
 
     @cached_property
     def happened(self) -> bool:
-        """ "How many were inspected?", "When did it close?": not what is only wanted or planned."""
+        """ "How many were inspected?", "When did it close?", "¿Cuándo declaró?": not what is only wanted or planned."""
         helper = self.helper
+        if helper is None and self.act is not None and self.language.noun_first:
+            return not self.language.is_future(self.act.low)
         return helper is not None and not self.of_truth and self.tokens[helper].low in self.language["asks.happened"]
 
     @cached_property
@@ -134,8 +136,10 @@ class Question:
 
     @cached_property
     def passive(self) -> bool:
-        """ "Who was killed?" asks for no doer, "Qui a tué ?" does."""
+        """ "Who was killed?" asks for no doer, "Qui a tué ?" does; "¿Quién es el marido?" asks who somebody is."""
         if self.kind != "agent" or self.helper is None or self.act is None:
+            return False
+        if any(token.low in self.asked.words.determiners for token in self.tokens[self.helper + 1 : self.helper + 2]):
             return False
         helping = self.tokens[self.helper : self.tokens.index(self.act)]
         be = any(token.low in self.language["grammar.passive"] for token in helping)

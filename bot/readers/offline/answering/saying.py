@@ -118,7 +118,15 @@ def may_tell(asked: Frame, n: int, article: Article, question: Question, form: F
         return False
     if asked.demand:
         return bool(named) and wishes.told(n, article, form, language)
-    return any(token.low in telling for i in named for token in tokens[i + 1 :])
+    return any(token.low in telling for i in named for token in _beside(tokens, i, language))
+
+
+def _beside(tokens: Sequence[Token], at: int, language: Language) -> Sequence[Token]:
+    """What stands behind the name; in ", whose wife Ruth owns shares, says" no more than to the end of the aside."""
+    comma = next((i for i in range(at - 1, -1, -1) if tokens[i].text == ","), None)
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
+    aside = comma is not None and tokens[comma + 1].low in language["grammar.relative"] | language["grammar.who"]
+    return tokens[at + 1 : end if aside else len(tokens)]
 
 
 def _has_word(low: str, n: int, article: Article, question: Question) -> bool:

@@ -16,9 +16,16 @@ def asked_for(asked: Question) -> bool:
     return (has or _only_is(asked)) and not befallen
 
 
+def is_joined(sentence: Analysed, index: int) -> bool:
+    """ "A 24-room hotel": the number is part of what tells the thing."""
+    return any(token.text == "-" for token in sentence.tokens[index + 1 : index + 2])
+
+
 def _has(asked: Question) -> bool:
     """ "Wie viele Züge hat die Bahn?", not "¿Cuántos trenes tienen fallos?"."""
     language, tokens = asked.language, [token for token in asked.tokens if token.kind == "word"]
+    if language.capital_nouns and not tokens[-1].capital and tokens[-1] in asked.events:
+        return False  # "wie viele haben die Petition unterschrieben"
     at = next((i for i, token in enumerate(tokens) if token.text.lower() in language["asks.has"]), None)
     following = tokens[at + 1 : at + 2] if at is not None else []
     bare = [token for token in following if not token.capital and token in asked.events]
@@ -40,7 +47,8 @@ def told(asked: Question, sentence: Analysed, index: int) -> bool:
         language["asks.having"] | language["asks.has"] | language["grammar.possessives"] | language["asks.employing"]
     )
     near = range(max(0, index - _REACH), index)
-    if any(token.low in language["grammar.definite"] for token in tokens[max(0, index - 1) : index]):
+    definite = any(token.low in language["grammar.definite"] for token in tokens[max(0, index - 1) : index])
+    if definite or is_joined(sentence, index):
         return True
     own = (i for i in near if tokens[i].possessive or tokens[i].text.lower() in owning)
     there = any(token.low in language["grammar.passive"] for token in tokens[index + 1 : index + _REACH])
