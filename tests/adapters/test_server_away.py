@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ import pytest
 from procrastinate import App, PsycopgConnector
 from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import make_url, text
+from structlog.testing import capture_logs
 
 from bot.adapters.postgres.address import FROZEN, conninfo, url_of
 from bot.adapters.postgres.patientmanager import PatientManager
@@ -158,6 +160,38 @@ async def test_a_server_that_goes_away_costs_a_job_none_of_its_attempts(own_serv
 
         assert {attempt for _, attempt in seen} == {1}
         assert set(await store.jobs.counts()) == {"done"}
+
+
+@pytest.mark.slow
+async def test_a_server_that_is_away_is_told_of_once_and_so_is_its_return(own_server: Any) -> None:
+    """Who beats, listens, ends a job or looks after the dead tries again and again; the log has each reason once, and the end."""
+    begun, enough = asyncio.Event(), asyncio.Event()
+
+    async def run(_: Job) -> None:
+        begun.set()
+        await enough.wait()
+
+    async with open_store(own_server.get_uri(), policy=QUICK) as store:
+        with capture_logs() as lines:
+            async with working(store.jobs, run):
+                await store.jobs.accept(a_task("1"))
+                await asyncio.wait_for(begun.wait(), 10)
+                own_server.stop()
+                enough.set()
+                await asyncio.sleep(5)
+                own_server.start()
+                async with asyncio.timeout(60):
+                    while {"the queue has its database again", "looks after dead workers again"} - _events(lines):
+                        await asyncio.sleep(0.1)
+
+    told = Counter((line["event"], line.get("error")) for line in lines)
+    assert set(told.values()) == {1}
+    assert {"the queue waits for its database", "could not look after dead workers"} < _events(lines)
+    assert not [error for _, error in told if error in ("OperationalError", "LibraryError")]
+
+
+def _events(lines: Sequence[Any]) -> set[str]:
+    return {line["event"] for line in lines}
 
 
 async def test_a_worker_shows_that_it_lives_and_listens_again_once_the_server_is_back(own_server: Any) -> None:

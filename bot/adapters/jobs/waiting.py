@@ -1,4 +1,4 @@
-"""What the log says while the queue waits for its database: once, and why."""
+"""What the log says while the queue waits for its database: each reason once, and when it is over."""
 
 import structlog
 
@@ -11,20 +11,37 @@ _NO_RIGHT = "42501"
 
 
 class Waiting:
-    """Tells of each reason once, until it is over."""
+    """Tells of each reason once, in whichever order they come again, and then of the end.
 
-    def __init__(self) -> None:
-        self._told = ""
+    `for_what` and `again` are the two events.
+    """
+
+    def __init__(
+        self, for_what: str = "the queue waits for its database", again: str = "the queue has its database again"
+    ) -> None:
+        self._for_what, self._again = for_what, again
+        self._told: set[str] = set()
+        self._lately = False
 
     def tell(self, error: BaseException) -> None:
         why = _why(error)
-        if why != self._told:
-            log.warning("the queue waits for its database", error=why)
-        self._told = why
+        if why not in self._told:
+            log.warning(self._for_what, error=why)
+        self._told.add(why)
+        self._lately = True
 
     def over(self) -> None:
-        """Somebody wrote."""
-        self._told = ""
+        """Whoever waited waits no more."""
+        if self._told:
+            log.info(self._again)
+        self._told.clear()
+        self._lately = False
+
+    def calm(self) -> None:
+        """What is done now and then was done: it is over, unless somebody had to wait since the last time."""
+        if not self._lately:
+            self.over()
+        self._lately = False
 
 
 def _why(error: BaseException) -> str:
@@ -34,4 +51,11 @@ def _why(error: BaseException) -> str:
     cause = error.__cause__ or error
     if is_read_only(cause):
         return READ_ONLY
+    if _is_of_the_server(cause):
+        return f"The database cannot be used: {reason(cause)}."
     return reason(cause) if getattr(cause, "sqlstate", None) == _NO_RIGHT else type(cause).__name__
+
+
+def _is_of_the_server(error: BaseException) -> bool:
+    """PEP 249 has a class for what is not a statement's fault, such as a lost connection; it has this name in every driver."""
+    return any(kind.__name__ == "OperationalError" for kind in type(error).__mro__)

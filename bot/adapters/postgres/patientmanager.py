@@ -64,7 +64,7 @@ class PatientManager(JobManager):
         except ConnectorException as error:
             self._waiting.tell(error)
         else:
-            self._waiting.over()
+            self._waiting.calm()
 
     async def listen_for_jobs(self, **kwargs: Any) -> None:
         """For ever, over whichever connection there is."""

@@ -13,6 +13,7 @@ from bot.adapters.jobs.accepting import Dispatch
 from bot.adapters.jobs.attempt import Policy, SetAside
 from bot.adapters.jobs.jobrows import Claimed
 from bot.adapters.jobs.queue import Queue
+from bot.adapters.jobs.waiting import Waiting
 from bot.adapters.postgres.company import Company
 from bot.adapters.rows.database import Connection, Database, now
 from bot.intake.task import Task
@@ -49,6 +50,7 @@ class TakeOver:
         self._dispatch = dispatch
         self._policy = policy
         self._set_aside = set_aside
+        self._waiting = Waiting("could not look after dead workers", "looks after dead workers again")
         self._heard = self._since = monotonic()  # the last look, and from when on none failed to come
         self.company = Company(database, policy.silence, self._pause)
 
@@ -61,7 +63,9 @@ class TakeOver:
             try:
                 await self._database.write(self._look_after)
             except Exception as error:
-                log.warning("could not look after dead workers", error=type(error).__name__)
+                self._waiting.tell(error)
+            else:
+                self._waiting.over()
             await self._rest()
 
     async def _rest(self) -> None:
