@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.adapters.backupfile import Kept, made_at, sign, verified
+from bot.adapters.backupfile import Kept, cut_or_damaged, made_at, sign, verified
 from bot.adapters.postgres.address import conninfo, url_of
 from bot.adapters.postgres.store import ONE_UPGRADE_AT_A_TIME, check_idle
 from bot.adapters.restored import UNSURE
@@ -37,6 +37,7 @@ _ALONE = f"SELECT pg_advisory_xact_lock({ONE_UPGRADE_AT_A_TIME})"  # a bot that 
 _EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"  # what a newer version added would stand in the way
 _UNSURE = ("SET search_path = public", *UNSURE)  # the script ends without a path
 _MAGIC = b"PGDMP"
+_NOT_ALL_THERE = "could not read from input file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,19 @@ def _play_back(kept: Kept, database_url: str) -> None:
     check_idle(database_url)
     with TemporaryDirectory(prefix="claims-restore-") as folder:
         script = Path(folder) / "restore.sql"
-        _run([*_AS_SQL, f"--file={script}", str(kept.file)], database_url)
+        _read(kept.file, script, database_url)
         check_idle(database_url)
         played = (f"--command={_ALONE}", f"--command={_EMPTY}", f"--file={script}")
         _run([*_PLAY, *played, *(f"--command={statement}" for statement in _UNSURE)], database_url)
+
+
+def _read(file: Path, script: Path, database_url: str) -> None:
+    try:
+        _run([*_AS_SQL, f"--file={script}", str(file)], database_url)
+    except LibraryError as error:
+        if _NOT_ALL_THERE in str(error):
+            raise cut_or_damaged(file, _NOT_ALL_THERE) from None
+        raise
 
 
 def _run(command: list[str], database_url: str) -> None:

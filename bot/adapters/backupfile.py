@@ -15,6 +15,7 @@ from typing import BinaryIO
 from bot.errors import LibraryError
 
 _MARK = b"\nclaims-bot backup, SHA-256 of the bytes before: "
+_BEGUN = b"\nclaims-bot backup"
 _LINE = len(_MARK) + 64 + 1
 _CHUNK = 1 << 20
 
@@ -51,16 +52,22 @@ def sign(file: Path) -> None:
 
 
 def verified(file: Path) -> Kept:
-    """Raises `LibraryError` where the checksum says that the file is not what was written; OSError."""
+    """Raises `LibraryError` where the checksum says that the file is not what was written, or is itself cut; OSError."""
     with file.open("rb") as opened:
         whole = file.stat().st_size
         opened.seek(max(whole - _LINE, 0))
         line = opened.read()
         if not line.startswith(_MARK):
+            if _BEGUN in line:
+                raise cut_or_damaged(file, "its checksum is not whole")
             return Kept(file, whole, checked=False)
         if line != _MARK + _digest(opened, whole - _LINE).encode() + b"\n":
-            raise LibraryError(f"{file} is damaged: its checksum does not agree. Take another backup.")
+            raise cut_or_damaged(file, "its checksum does not agree")
     return Kept(file, whole - _LINE, checked=True)
+
+
+def cut_or_damaged(file: Path, why: str) -> LibraryError:
+    return LibraryError(f"{file} is cut off or damaged ({why}): use another backup. Nothing was changed.")
 
 
 def copy(kept: Kept, target: Path) -> None:

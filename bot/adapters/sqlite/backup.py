@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
 
-from bot.adapters.backupfile import Kept, copy, made_at
+from bot.adapters.backupfile import Kept, copy, cut_or_damaged, made_at
 from bot.adapters.restored import UNSURE
 from bot.adapters.rows.database import how_to_write, reason
 from bot.adapters.sqlite.damage import damage, damaged, is_damage, open_to_look
@@ -120,6 +120,8 @@ def _is_whole(file: Path) -> None:
             (found,) = kept.execute("PRAGMA integrity_check").fetchone()
             ours = kept.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
     except sqlite3.Error as error:
+        if is_damage(error):
+            raise cut_or_damaged(file, reason(error)) from None
         raise LibraryError(f"{file} cannot be read ({reason(error)}).") from None
     if found != "ok" or not ours:
         raise LibraryError(f"{file} is not a whole backup of a claims-bot database.")
