@@ -107,24 +107,36 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     if anothers := speakers_own_problems(own, held.cited):
         return anothers  # in whatever words
     check = _Check(_spelled_out(held, text), names, denied=denied)
-    found = check.problems(own)
-    others = (other for other in _otherwise(own, held) if other and other != own.text)
-    if found and any(not check.problems(analysed(other, held.language)) for other in others):
-        found = []
+    wide = _wide(held, held.introducing((*names, *own.names)))
+
+    def wrong(said: Analysed) -> tuple[list[str], list[str]]:
+        found = check.problems(said)
+        if found and any(not check.problems(analysed(less, held.language)) for less in _less(said, held)):
+            found = []
+        return found, [] if denied else _opposed(said, held.cited, names) + frame_problems(said, held.cited, wide)
+
+    found, told_otherwise = wrong(own)
+    others = otherwise(own.text, held.language) if found or told_otherwise else []
+    wordings = (analysed(other, held.language) for other in others)
+    if any(_in_its_place(other, own, held.cited) and wrong(other) == ([], []) for other in wordings):
+        return []
     if found and not denied and (meant := affirmed(own, held)):
         return _contested(*meant) and found
-    if denied:
-        return found
-    wide = _wide(held, held.introducing((*names, *own.names)))
-    return found + _opposed(own, held.cited, names) + frame_problems(own, held.cited, wide)
+    return found + told_otherwise
 
 
-def _otherwise(own: Analysed, held: Evidence) -> Iterator[str | None]:
-    """What says the same as the text, or no more, each made when the one before does not stand; None where there is none."""
-    yield by_heads(own.text, held)
-    yield reduced(own, held)
-    yield unmodified(own, held)
-    yield from otherwise(own.text, held.language)
+def _in_its_place(other: Analysed, own: Analysed, cited: Sequence[Analysed]) -> bool:
+    """Whether the sentences have none of the words that another wording goes without: theirs would be judged by themselves."""
+    kept = {token.low for token in other.tokens}
+    gone = {token.low for token in own.meaning if token.low not in kept}
+    return gone.isdisjoint(token.low for s in cited for token in s.tokens)
+
+
+def _less(own: Analysed, held: Evidence) -> Iterator[str]:
+    """What says no more than the text, each made when the one before does not stand."""
+    for less in (by_heads(own.text, held), reduced(own, held), unmodified(own, held)):
+        if less and less != own.text:
+            yield less
 
 
 def _contested(text: str, held: Evidence) -> list[str]:

@@ -40,6 +40,8 @@ def _verb_near(text: Analysed, index: int, step: int) -> bool:
     while 0 <= i < len(text.tokens) and text.tokens[i].low not in CLAUSE_ENDS:
         if is_verb(text, i) or text.tokens[i].low in text.words.passive:
             return True
+        if i == index + 1 and text.words.language == "en" and text.tokens[i].low in text.words.vocabulary.anew:
+            return True  # "and will have 38 turbines"
         i += step
     return False
 

@@ -196,6 +196,11 @@ def _limited(text: Sequence[Token], op: Operator, carrying: set[int], words: Lex
     return main or [i for i in range(comma, len(text)) if i in carrying]
 
 
+def _reports_too(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """ "described the plans as a step back and said that": another clause, of which the plans tell nothing."""
+    return text[index].low in words.reporting and text[index - 1].low in AND and words.language == "en"
+
+
 def _goal(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
     """Past the person who is asked: "urged the council to close" reaches "close". After a comma the goal follows at once."""
     goals = words.vocabulary.goals
@@ -208,6 +213,6 @@ def _goal(text: Sequence[Token], op: Operator, words: Lexicon) -> int:
             continue
         if text[index].low in goals and text[index].low != text[op.end - 1].low:
             return index + 1
-        if text[index].low in PARTING_OR_QUOTING | BUT:
+        if text[index].low in PARTING_OR_QUOTING | BUT or _reports_too(text, index, words):
             break
     return op.end

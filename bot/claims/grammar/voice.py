@@ -4,6 +4,7 @@ from bot.claims.grammar.clauses import after, before
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb, participle
 from bot.claims.language.smallwords import BUT, JOINTS
+from bot.claims.language.token import Token
 
 _APPEARING = frozenset({"appeared in", "appears in", "appear in"})  # what others publish
 _PHRASE = 10  # words of a verb phrase before "and"
@@ -31,8 +32,14 @@ def _following(text: Analysed, index: int) -> str:
 def _past_time(text: Analysed, places: list[int]) -> list[int]:
     """ "commissioned in June by the county": without the time right behind the verb."""
     times = text.words.dates | text.words.times
-    timed = len(places) > 1 and text.tokens[places[0]].low in ("in", "on") and text.tokens[places[1]].low in times
+    timed = len(places) > 1 and text.tokens[places[0]].low in ("in", "on")
+    timed = timed and (text.tokens[places[1]].low in times or _bare_number(text.tokens[places[1]]))
     return places[2:] if timed else places
+
+
+def _bare_number(token: Token) -> bool:
+    """ "founded in 1987 by two brothers"."""
+    return token.kind == "number" and token.unit is None
 
 
 def auxiliary_passive(text: Analysed, index: int) -> bool:

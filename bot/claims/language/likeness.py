@@ -116,6 +116,8 @@ def alike(token: Token, other: Token) -> bool:
     a, b = token.low, other.low
     if a[:4] != b[:4]:
         return False
+    if _adverb(a) == b or _adverb(b) == a:
+        return not token.capital and not other.capital
     shared = _shared(a, b)
     if token.kind == other.kind == "word" and {a[shared - 1 :], b[shared - 1 :]} <= _DECLINED and shared > 4:
         return True
@@ -124,6 +126,11 @@ def alike(token: Token, other: Token) -> bool:
     if shared == 4 and token.kind == other.kind == "word":
         return not token.capital and not other.capital and {a[4:], b[4:]} <= _SUBJUNCTIVE
     return any(_family(a, b, cut) for cut in (shared, shared - 1))
+
+
+def _adverb(low: str) -> str:
+    """ "hastily" of "hasty", whose stems are two."""
+    return f"{low[:-1]}ily" if low.endswith("y") else ""
 
 
 def meet(some: Iterable[Token], others: Collection[Token]) -> bool:

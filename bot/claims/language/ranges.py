@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.language.lexicon import Lexicon
-from bot.claims.language.token import Token
+from bot.claims.language.token import MONEY, Token
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TO = frozenset({"-", "to", "bis", "a"})
@@ -25,7 +25,7 @@ def with_ranges(found: Sequence[Token], words: Lexicon) -> list[Token]:
 
 def _joins(found: Sequence[Token], at: int) -> bool:
     first, joint, second = found[at - 1 : at + 2]
-    if first.kind != "number" or second.kind != "number" or not _one_unit(first, second):
+    if first.kind != "number" or second.kind != "number" or not _one_unit(first, second) or _given(first, second):
         return False
     return joint.low in _TO or (joint.low in _AND and _opened(found, at))
 
@@ -33,6 +33,12 @@ def _joins(found: Sequence[Token], at: int) -> bool:
 def _one_unit(first: Token, second: Token) -> bool:
     """ "€5 to 7 million", not "fell 5 percent to 7 million"."""
     return first.unit in (None, second.unit) or (second.unit is None and not first.text[0].isdigit())
+
+
+def _given(first: Token, second: Token) -> bool:
+    """ "pay €12 million to 3,000 customers": a sum, and how many get it."""
+    fewer = max(second.values, default=0) * _LEAST <= min(first.values, default=0)
+    return fewer and first.unit in MONEY and second.unit is None
 
 
 def _opened(found: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,6 @@ Restatement and sentences are both put so: "on three occasions" and "three times
 
 import re
 import tomllib
-from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from importlib.resources import files
 
@@ -19,6 +18,7 @@ _TIME = _COUNT + r" (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|ye
 _SHARE = r"(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)(?:%| percent| per cent)"
 _SUM = r"[$€£]?\d[\d.,]*(?:bn|mn|m|k)?(?: (?:thousand|million|billion|trillion))?(?: (?:euros|dollars|pounds|kroner|crowns|francs|tonnes|people))?"
 _FEW = 100  # of what halves are told
+_MOST = 8  # wordings that a rule is tried on
 _PARTS = {"{np}": _PHRASE, "{n}": _COUNT, "{time}": _TIME, "{share}": _SHARE, "{sum}": _SUM}
 Rule = tuple[re.Pattern[str], str]
 
@@ -47,11 +47,12 @@ def canonical(text: str, language: str) -> str:
     return said[:1].upper() + said[1:] if text[:1].isupper() else said
 
 
-def otherwise(text: str, language: str) -> Iterator[str]:
-    """The same said in each other wording that there is a rule for."""
+def otherwise(text: str, language: str) -> list[str]:
+    """The same said in other wordings that there are rules for, one by one and together."""
+    told = [text]
     for pattern, instead in _rules(language, "otherwise"):
-        if pattern.search(text):
-            yield pattern.sub(instead, text)
+        told += [pattern.sub(instead, each) for each in told[:_MOST] if pattern.search(each)]
+    return [each[:1].upper() + each[1:] for each in dict.fromkeys(told[1:])]
 
 
 def _without_halves(text: str, language: str) -> str:

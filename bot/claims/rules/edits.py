@@ -119,6 +119,9 @@ def _same(a: Token, b: Token) -> bool:
 def _both_light(a: Token, b: Token, words: Lexicon) -> bool:
     """ "made" for "filed a complaint": neither says more than its noun."""
     light = words.vocabulary.light | words.vocabulary.conducting
+    undergone = words.vocabulary.undergoing | words.vocabulary.having
+    if all(t.low in undergone for t in (a, b)):
+        return True  # "suffered" for "sustained burns"
     return all(t.low in light or t.stem in light for t in (a, b))
 
 
@@ -159,11 +162,17 @@ def _turns(sentence: Analysed, theirs: range, text: Analysed, mine: range) -> bo
         return True
     if _negations(text) == _negations(sentence):
         return False
-    there = told & _STRICT
+    there = (told - {"only"} if _lately(sentence, theirs) else told) & _STRICT
     here = {op.name for op in text.operators if op.at in mine} & _STRICT
     otherwise = {"deny", "stop", "pending", "unless"} & (text.classes() ^ sentence.classes())
     negated = any(_prefixed(s, places) for s, places in ((sentence, theirs), (text, mine)))
     return here != there and max(len(theirs), len(mine)) < _LONGEST and not otherwise and not negated
+
+
+def _lately(sentence: Analysed, places: range) -> bool:
+    """ "only last year": not long ago."""
+    following = sentence.tokens[places.stop : places.stop + 1]
+    return any(token.low in sentence.words.deixis for token in following)
 
 
 def _negations(text: Analysed) -> int:

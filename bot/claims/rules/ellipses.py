@@ -51,12 +51,23 @@ def _owned(text: Analysed, index: int) -> str:
 def counted_before(text: Analysed, index: int) -> int | None:
     """Where the noun stands that a bare number counts: that of the nearest number before which has one."""
     more = any(token.low in text.words.vocabulary.others for token in text.tokens[index + 1 : index + 2])
-    if not _bare(text, index) or not (more or (index and text.tokens[index - 1].low in TO)):
+    ends = text.words.language == "en" and not _behind(text, index)
+    if not _bare(text, index) or not (more or ends or (index and text.tokens[index - 1].low in TO)):
         return None
     earlier = next((n for n in reversed(text.numbers) if n < index and not _bare(text, n) and not year(text, n)), None)
     if earlier is None or index - earlier > _LONGEST or text.tokens[earlier].unit:
         return None
+    if ends and not more and not _set_against(text, earlier, index):
+        return None
     return next((i for i in _behind(text, earlier) if i in text.content and is_noun(text, i)), None)
+
+
+def _set_against(text: Analysed, earlier: int, index: int) -> bool:
+    """ "Was built for 600 inmates but holds 870"; no date, and no part of what was counted, "of which it has repaid 45"."""
+    between = {token.low for token in text.tokens[earlier + 1 : index]}
+    told = {op.name for op in text.operators if earlier < op.at < index}
+    apart = between.isdisjoint(text.words.dates | text.words.vocabulary.of_which)
+    return apart and not told.isdisjoint({"contrast", "despite"})
 
 
 def shared_unit(text: Analysed, index: int) -> str | None:

@@ -58,6 +58,8 @@ def _phrases(text: Analysed) -> Iterator[Phrase]:
         agent = token.low in text.words.by and _passive_before(text, index)
         free = is_preposition(text, index) and token.low not in _EITHER_WAY
         ranks = index in ranking and _ranks(text, phrase(text, index))
+        relative = any(t.low in text.words.vocabulary.of_which for t in text.tokens[index + 1 : index + 2])
+        free = free and not relative  # "some of which were replaced"
         if free and (ranks or index not in turned) and not told and not agent and not _infinitive(text, index):
             nouns = tuple(i for i in phrase(text, index) if i in text.content and not text.tokens[i].possessive)
             if nouns:

@@ -65,7 +65,9 @@ def _fits(mine: Place, theirs: Place, near: Sequence[Analysed]) -> bool:
     if _changed_place(text, frame, sentence, place, near):
         return False
     doers = _agree(text, frame.doers, sentence, place.doers, near)
-    return doers and _agree(text, frame.taken, sentence, place.taken, near)
+    return doers and (
+        _names_goal(text, frame, sentence, place) or _agree(text, frame.taken, sentence, place.taken, near)
+    )
 
 
 def _crossed(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> bool:
@@ -113,6 +115,12 @@ def _other_goal(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) 
     head = text.tokens[frame.taken[0].head]
     verbal = alike(head, sentence.tokens[theirs.at])
     return not verbal and any(alike(head, sentence.tokens[phrase.head]) for phrase in theirs.taken or ())
+
+
+def _names_goal(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> bool:
+    """ "expects the closure" of "expects the group to close"."""
+    taken = frame.taken or ()
+    return place.goal is not None and any(alike(text.tokens[p.head], sentence.tokens[place.goal]) for p in taken)
 
 
 def _parted(sentence: Analysed, goal: int, index: int) -> bool:

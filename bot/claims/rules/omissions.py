@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed, share_word
+from bot.claims.grammar.extent import until_end
 from bot.claims.grammar.operators import WITH_CONTENT, Operator
 from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import is_verb
@@ -39,7 +40,7 @@ def dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[An
         return "The negation 'neither' is missing."
     if not taken or satisfied(sentence, op, text, taken) or _free(text, taken, op, cited):
         return None
-    if _said_otherwise(sentence, op, text) or spread(sentence, op, text, taken):
+    if _said_otherwise(sentence, op, text) or _hangs_elsewhere(sentence, op, text) or spread(sentence, op, text, taken):
         return None
     if op.name in _OF_DEEDS and len(cited) > 1 and _spoken_of(sentence, op, text, taken):
         return None
@@ -77,6 +78,14 @@ def _said_otherwise(sentence: Analysed, op: Operator, text: Analysed) -> bool:
     turning = sentence.tokens[op.at]
     rest = [sentence.tokens[i] for i in sentence.content if i != op.at]
     return any(alike(turning, t) and not any(alike(t, other) for other in rest) for t in text.meaning)
+
+
+def _hangs_elsewhere(sentence: Analysed, op: Operator, text: Analysed) -> bool:
+    """ "warned against a ban and said that harvests could drop without it": whoever tells of the ban tells of no harvest."""
+    if op.name != "not" or sentence.tokens[op.at].low not in sentence.words.vocabulary.lacking:
+        return False
+    clause = [i for i in until_end(sentence.tokens, range(op.at - 1, -1, -1), sentence.words) if i in sentence.content]
+    return bool(clause) and not any(text.has(sentence.tokens[i]) for i in clause)
 
 
 def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:

@@ -15,6 +15,7 @@ from bot.claims.grammar.voice import either_voice
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 from bot.claims.rules.sides import Sides
+from bot.claims.rules.years import year
 
 _AGENT = 4  # words behind a passive verb within which "by" tells who does it
 
@@ -145,8 +146,17 @@ def _gets(one: Verb, other: Verb) -> bool:
 def _befalls(one: Verb, other: Verb) -> bool:
     """ "took place" for "was held": the subject of both is what it befalls."""
     befallen = one.token.low in one.text.words.vocabulary.befalling
-    agent = any(token.low in other.text.words.by for token in other.text.tokens[other.at : other.at + _AGENT])
+    agent = any(_agent_at(other.text, i) for i in range(other.at, min(other.at + _AGENT, len(other.text.tokens))))
     return befallen and not one.passive and other.passive and not agent
+
+
+def _agent_at(text: Analysed, index: int) -> bool:
+    """ "by the council", not "by Friday" nor "by the end of 2027"."""
+    if text.tokens[index].low not in text.words.by:
+        return False
+    timed = text.words.dates | text.words.times
+    ahead = range(index + 1, min(index + 1 + _AGENT, len(text.tokens)))
+    return not any(text.tokens[i].low in timed or (i in text.numbers and year(text, i)) for i in ahead)
 
 
 def _title(text: Analysed, index: int) -> bool:

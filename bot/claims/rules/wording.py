@@ -35,7 +35,7 @@ def word_problems(text: Analysed, held: Evidence, introducing: Sequence[Analysed
         for index, token in zip(text.content, text.meaning, strict=True)
         if not (_seen(token, cited) and _strong_enough(token, cited))
         and not only_light(text, index, cited)
-        and not (token.low in PARTICLES and any(f" {token.low} " in f"{s.text} " for s in cited))
+        and not (token.low in PARTICLES and any(f" {token.low} " in f"{_spaced(s)} " for s in cited))
         and not _neutral(text, token, cited)
         and not (
             (token.stem in borrowed or _seen(token, held.near))
@@ -59,6 +59,11 @@ def _neutral(text: Analysed, token: Token, cited: Iterable[Analysed]) -> bool:
     ):
         return False
     return token.low in words.neutral and (words.language == "de" or not (token.capital and not token.first))
+
+
+def _spaced(sentence: Analysed) -> str:
+    """The text without the marks that may stand right behind a word."""
+    return sentence.text.translate({ord(mark): " " for mark in ",.;:!?)"})
 
 
 def _followed(asked: Vocabulary) -> frozenset[str]:
