@@ -136,6 +136,10 @@ class _Linking:
         told = (
             refusal.denied.n - n == 1 and points and (counters or negated)
         )  # "said no pipe had burst": "that was wrong"
+        told = (
+            told or "figure" == earlier.denied.basis == refusal.denied.basis
+        )  # "Hill spoke of 900." "Reed puts it at 60."
+        told = told or (refusal.denied.kind in SILENT and _tells(earlier) and refusal.denied.n - n == 1)
         told = told or earlier.denied.basis == "topic" or gainsaying.negates(refusal.denied, earlier.denied)
         return not told and not self._carrying.beside(n, earlier.denied, set(refusal.sources))
 
@@ -164,6 +168,11 @@ def _told_on(refusal: Refusal, last: Refusal, links: Links) -> bool:
     if "excuse" in (refusal.denied.basis, refusal.denied.also):
         return refusal.sources == last.sources
     return links.of_party(refusal.denied, set(refusal.sources), set(last.sources))
+
+
+def _tells(refusal: Refusal) -> bool:
+    """It answers by telling something, which others may be asked about."""
+    return refusal.denied.kind == "counters" and refusal.denied.crux is None and refusal.denied.basis != "pointing"
 
 
 def _same_answer(last: Refusal, chosen: Sequence[int]) -> bool:

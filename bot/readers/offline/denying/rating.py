@@ -1,6 +1,6 @@
 """Rating: what of a sentence speaks for its being what a denial answers."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from typing import Any
 
@@ -125,12 +125,15 @@ class Rating:
             "crux": bool(crux),
             "negated": bool(crux) and self._stock.negated(line, crux),
             "act": bool(told.act & held),
-            "counted": told.figures and self._counts(line),
+            "counted": told.figures and self._counts(line, shared),
         }
 
-    def _counts(self, line: Line) -> bool:
-        """A number stands in it, of what the denial counts where that is only people or money."""
-        return self._stock.counts(line) and figures.of_unit(line, self._told.unit, self._passage.language)
+    def _counts(self, line: Line, shared: Iterable[str]) -> bool:
+        """A number stands in it, of what the denial counts where that is only people or money, and near what it counts where
+        both name that: "three widows say that recordings were used" gives no number of recordings."""
+        counted = [self._told.matter[stem] for stem in shared] if self._denial.basis == "figure" else []
+        near = not counted or any(self._stock.counts_near(line, senses) for senses in counted)
+        return near and self._stock.counts(line) and figures.of_unit(line, self._told.unit, self._passage.language)
 
     def _text(self, line: Line) -> str:
         return self._passage.text[line.start : line.end]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.claims.reading import SILENT
 from bot.readers.offline.denying import accounts, contradictions, matters, negations, outright
 from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.syntax import cues, parted, phrasing
 from bot.readers.offline.syntax.cues import Frame
@@ -30,7 +31,7 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution], negated:
         return replace(negated, basis="rival", also=negated.also or negated.basis) if contested else negated
     return (
         _shown(line, passage)
-        or _told(line, passage)
+        or _told(line, passage, found)
         or _vouched(line, passage, found)
         or _brushed(line, passage)
         or _replied(line, passage)
@@ -84,7 +85,8 @@ def _contests(line: Line, passage: Passage, one: Attribution) -> bool:
     tokens, language = line.tokens, passage.language
     cue = one.cue_among(tokens)
     if cue is not None and (end := phrasing.phrase(tokens, cue, "denials.insisting", language)):
-        return end == len(tokens) or tokens[end].low not in language["denials.insisted_on"]
+        timed = end + 1 < len(tokens) and tokens[end + 1].low in language["grammar.days"]  # "insisted on Tuesday that"
+        return end == len(tokens) or timed or tokens[end].low not in language["denials.insisted_on"]
     return any(phrasing.phrase(tokens, at, "denials.contrasts", language) for at in _openings(tokens, one))
 
 
@@ -119,13 +121,13 @@ def _openings(tokens: Sequence[Token], one: Attribution) -> Sequence[int]:
     return sorted({at for place in (0, *places) for at in range(place, min(place + _OPENS, len(tokens)))})
 
 
-def _told(line: Line, passage: Passage) -> Denied | None:
+def _told(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """ "Blount told a different story: …", "The firm points instead to demand", "puts it down to the weather"."""
     for at in range(1, len(line.tokens)):
         end = phrasing.phrase(line.tokens, at, "denials.otherwise", passage.language)
         apart = parted.find(line.tokens, at, "denials.otherwise", passage.language)
         end = end or (apart[-1] + 1 if apart else 0)  # "hat die Sache anders in Erinnerung"
-        sources = speakers.subject(Sentence(line, passage), at) if end else ()
+        sources = (_of_own(line, at, passage, found) or speakers.subject(Sentence(line, passage), at)) if end else ()
         if sources:
             vouches = phrasing.phrase(line.tokens, at, "denials.vouching", passage.language) > 0
             return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing", vouches=vouches)
@@ -137,14 +139,22 @@ def _vouched(line: Line, passage: Passage, found: Sequence[Attribution]) -> Deni
     for at, end in phrasing.places(line.tokens, "denials.vouching", passage.language, 1):
         behind = line.tokens[end : end + _PARTED]
         vouched = any(word.low in passage.language["denials.vouched"] for word in behind)
-        told = [one for one in found for start, stop in one.content if start <= line.tokens[at].start < stop]
-        own = passage.language.pronouns | passage.language["grammar.first_person"] | passage.language["grammar.they"]
-        of_them = told[0].sources if told and line.tokens[at - 1].low in own else ()  # "said it stood by its report"
-        sources = of_them if told else speakers.subject(Sentence(line, passage), at)
+        told = any(start <= line.tokens[at].start < stop for one in found for start, stop in one.content)
+        sources = _of_own(line, at, passage, found) if told else speakers.subject(Sentence(line, passage), at)
         sources = sources if vouched else ()
         if sources:
             return Denied(line.n, "counters", sources, matters.rest(line, end), basis="pointing", vouches=True)
     return None
+
+
+def _of_own(line: Line, at: int, passage: Passage, found: Sequence[Attribution]) -> tuple[Mention, ...]:
+    """Who says in "said it stood by its report", "said the paper stood by its story" that they or theirs do."""
+    tokens, language = line.tokens, passage.language
+    one = next((one for one in found for start, stop in one.content if start <= tokens[at].start < stop), None)
+    own = language.pronouns | language["grammar.first_person"] | language["grammar.they"]
+    paper = tokens[at - 1].low in language["sources.media_words"] | language["sources.documents"]
+    the = at > 1 and tokens[at - 2].low in language["grammar.definite"]
+    return one.sources if one and (tokens[at - 1].low in own or (paper and the)) else ()
 
 
 def _brushed(line: Line, passage: Passage) -> Denied | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.claims.reading import DenialKind
 from bot.readers.offline.denying import matters, reticence, silent, unanswered
 from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.syntax import parted, phrasing, rightward
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
@@ -198,15 +199,21 @@ def _none_answered(line: Line, passage: Passage) -> Denied | None:
     unwilling = found[at].low.startswith("comment") or found[at].low in language["denials.not_wishing"]
     kind: DenialKind = "declines_comment" if unwilling else "no_response"
     kind = "could_not_reach" if found[at].low in language["denials.nobody_there"] else kind
-    return Denied(line.n, kind, sources, None) if sources else None
+    return _on(line, passage, kind, sources, (at, at + 1)) if sources else None
 
 
 def _of(line: Line, passage: Passage, kind: DenialKind, at: int, end: int) -> Denied | None:
     """The silence that the tokens `at:end` tell, if they have a subject."""
     sources = silent.subject(line, passage, at, end)
-    if not sources:
-        return None
-    matter = matters.asked(line, passage, at) or silent.matter(line, passage, (at, end), sources)
+    return _on(line, passage, kind, sources, (at, end)) if sources else None
+
+
+def _on(
+    line: Line, passage: Passage, kind: DenialKind, sources: tuple[Mention, ...], silence: tuple[int, int]
+) -> Denied:
+    """With what they keep silent on, and where the sentence itself has that from."""
+    at, end = silence
+    matter = matters.asked(line, passage, at) or silent.matter(line, passage, silence, sources)
     hearsay = matters.hearsay(passage, matter)
     told = hearsay.place if hearsay else None
     words = line.tokens[at].start, line.tokens[end - 1].end

@@ -72,6 +72,15 @@ def _ends_phrase(tokens: Sequence[Token], at: int, start: int, language: Languag
     return at > start and _ends_before(tokens, at, start, language, linked=linked)
 
 
+def _opens_charge(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "Of filling a pool" in "accused by the opposition of filling a pool"; not in "the head of planning said"."""
+    behind = tokens[at + 1 : at + 3]
+    if len(behind) < 2 or tokens[at].low not in language["grammar.accused_of"]:
+        return False
+    objects = language["grammar.determiners"] | language["grammar.possessives"] | language["grammar.objects"]
+    return language.is_gerund(behind[0].low) and behind[1].low in objects
+
+
 def _addressed(tokens: Sequence[Token], at: int, start: int, language: Language) -> bool:
     """ "sagte Brehm der Presse": behind a bare name "der" tells to whom, behind "der Chef" and "Forscher" of whom."""
     before = tokens[at - 1]
@@ -87,7 +96,7 @@ def _ends_before(tokens: Sequence[Token], at: int, start: int, language: Languag
         return True  # "informó la policía el lunes"
     if token.low in language["grammar.days"]:
         return at + 1 >= len(tokens) or tokens[at + 1].low != "'s"
-    if token.low in language["grammar.nominatives"]:
+    if token.low in language["grammar.nominatives"] or _opens_charge(tokens, at, language):
         return True  # "told reporters he would"
     if token.low in language["grammar.coordinators"]:
         return not (joins_names(tokens, at, language) or begins_noun(tokens, at + 1, language))

@@ -6,8 +6,10 @@ from functools import cached_property
 from bot.readers.offline.syntax.sentence import Place
 from bot.readers.offline.text import tokens, topic
 from bot.readers.offline.text.passage import Line, Passage
+from bot.readers.offline.text.tokens import Token
 
 _FIRST, _HEAD = 3, 5  # letters of the first part of a compound, and of its head
+_COUNTED = 6  # words between a number and what it counts
 _SCOPE = 4  # words that a "not" turns into their contrary
 
 Matter = Mapping[str, frozenset[str]]
@@ -36,8 +38,15 @@ class Stock:
 
     def counts(self, line: Line) -> bool:
         """A number stands in the sentence, in figures or spelled out."""
-        spelled = self._passage.language.counts
-        return any(token.text[0].isdigit() or token.low in spelled for token in line.tokens)
+        return any(self._is_number(token) for token in line.tokens)
+
+    def counts_near(self, line: Line, senses: frozenset[str]) -> bool:
+        """A number stands near one of these words."""
+        at = [i for i, token in enumerate(line.tokens) if topic.stem(token.low) in senses]
+        return any(self._is_number(token) for i in at for token in line.tokens[max(0, i - _COUNTED) : i + _COUNTED])
+
+    def _is_number(self, token: Token) -> bool:
+        return token.text[0].isdigit() or token.low in self._passage.language.counts
 
     def words(self, line: Line) -> frozenset[str]:
         """The stems of its telling words."""

@@ -152,8 +152,12 @@ def is_person(tokens: Sequence[Token], language: Language) -> bool:
         return False
     if all(len(token.text.rstrip(".")) == 1 for token in tokens):
         return False  # "L. V."
-    full = [low for at, low in enumerate(lows) if low not in language["sources.particles"] or (at == 0 and low == "al")]
-    return 2 <= len(full) <= 5  # "Al" begins a name, "de" does not
+    full = [
+        low
+        for at, low in enumerate(lows)
+        if low not in language["sources.particles"] or (not at and low in language["sources.given_particles"])
+    ]
+    return 2 <= len(full) <= 5  # "Al" and "Della" begin a name, "de" does not
 
 
 def in_title_case(tokens: Sequence[Token], language: Language) -> bool:
