@@ -22,6 +22,7 @@ from bot.claims.plainrules import SIDES, TURNS, by
 from bot.claims.rules.agents import agent_problems
 from bot.claims.rules.alignment import aligned
 from bot.claims.rules.alternatives import alternative_problems
+from bot.claims.rules.built import built_problems
 from bot.claims.rules.bystanders import bystander_problems
 from bot.claims.rules.canonical import canonical, otherwise
 from bot.claims.rules.complements import complement_problems
@@ -31,7 +32,6 @@ from bot.claims.rules.crossings import crossing_problems
 from bot.claims.rules.doers import doer_problems
 from bot.claims.rules.edits import edit_problems
 from bot.claims.rules.ellipses import spelled_out
-from bot.claims.rules.framed import frame_problems
 from bot.claims.rules.markup import markup_problems
 from bot.claims.rules.modifiers import unmodified
 from bot.claims.rules.nominatives import nominative_problems
@@ -113,7 +113,7 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
         found = check.problems(said)
         if found and any(not check.problems(analysed(less, held.language)) for less in _less(said, held)):
             found = []
-        return found, [] if denied else _opposed(said, held.cited, names) + frame_problems(said, held.cited, wide)
+        return found, [] if denied else _opposed(said, held.cited, names) + built_problems(said, held.cited, wide)
 
     found, told_otherwise = wrong(own)
     others = otherwise(own.text, held.language) if found or told_otherwise else []

@@ -41,7 +41,7 @@ KNOWN = {
     "prompted_10": (0, 4),
     "recombined": (5, 0),
     "recombined_2": (5, 15),
-    "recombined_3": (5, 5),
+    "recombined_3": (4, 5),
     "free_1": (1, 20),
     "free_2": (3, 22),
     "plain_a": (0, 5),

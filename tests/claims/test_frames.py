@@ -40,6 +40,15 @@ def told(sentence: str, verb: str) -> tuple[list[str] | None, list[str] | None]:
         ("Two people close to the talks said Sodeka had left.", "said", ["Two people close"]),
         ('"It is late," said Omar Dahl.', "said", ["Omar Dahl"]),
         ("The sale was delayed by a week.", "delayed", []),
+        ("Hovde praised Kessler, promised a review and left.", "promised", ["Hovde"]),
+        ("Hovde praised Kessler, promised a review and left.", "left", ["Hovde"]),
+        ("The fees it paid to its owner, Cardel, rose again.", "rose", ["The fees"]),
+        ("Spending on roads rose by 12 percent.", "rose", ["Spending"]),
+        ("Fishermen who rent stores in the hall say they were told.", "say", ["Fishermen"]),
+        ("The hall rents cold stores.", "rents", ["The hall"]),
+        ("Northern Mutual repaid 400 customers.", "repaid", ["Northern Mutual"]),
+        ("The samples were taken by Cerval.", "taken", ["Cerval"]),
+        ("Oude's own staff had warned him.", "warned", ["Oude own staff"]),
     ],
 )
 def test_who_does_it_is_found(sentence: str, verb: str, doers: list[str]) -> None:
@@ -54,6 +63,8 @@ def test_who_does_it_is_found(sentence: str, verb: str, doers: list[str]) -> Non
         ("The damage will cost the owner £8,000.", "cost", ["the owner", "£8,000"]),
         ("Two hikers were killed.", "killed", ["Two hikers"]),
         ("The hackers used a password sold online.", "sold", ["a password"]),
+        ("The owner was awarded damages.", "awarded", ["The owner", "damages"]),
+        ("Rehn was told by her to wait.", "told", ["Rehn"]),
         ("The court heard Holm had left.", "heard", None),
         ("The court declined to comment.", "declined", []),
     ],
@@ -89,6 +100,23 @@ ACCUSED = "The miners' leader, Joe Tadic, accused the company of fraud and calle
         ("Lien asked the police who had leaked a report.", "Lien leaked a report."),
         ("Two of nine members want Berg to go, four support him.", "Two of nine members support Berg."),
         ("Adler declined to say how much the hospital had paid.", "Adler declined to pay."),
+        ("Fishermen who rent a hall say they have been promised stores.", "Fishermen have promised stores."),
+        ("The drug was withdrawn after the agency linked it to 26 deaths.", "The agency withdrew the drug."),
+        ("Kessler, who advised the agency, was refused data by the firm.", "The agency was refused data by the firm."),
+        ("Lawyers for 60 families want no panel chosen by Velmora.", "The families chose a panel."),
+        ("Rehn told the court that he had asked Thorn but had been told by her to wait.", "Rehn told Thorn to wait."),
+        ("Hovde praised Kessler, promised a review of the agency, and left.", "The agency promised a review."),
+        ("Northern Mutual repaid 4,000 customers.", "4,000 customers repaid Northern Mutual."),
+        (
+            "The work cost 11 million euros, twice what a survey had put it at.",
+            "A survey had put it at 11 million euros.",
+        ),
+        ("Fishermen rent cold stores in the hall.", "The hall rents cold stores."),
+        (
+            "The group Gout Voice, which is funded by Dorne, said it had received 380 calls.",
+            "Dorne received 380 calls.",
+        ),
+        ("Lawyers for 60 families said they would prefer a court to Velmora's panel.", "Velmora would prefer a court."),
     ],
 )
 def test_what_another_does_is_refused(sentence: str, lie: str) -> None:
@@ -106,6 +134,10 @@ def test_what_another_does_is_refused(sentence: str, lie: str) -> None:
         ("The police will close the bridge.", "The bridge will close."),
         ("Inspectors hired by the builder, Ostra, had skipped two pillars.", "Inspectors had skipped two pillars."),
         ("Weil questioned Vance twice but not Ross.", "Weil has not questioned Ross."),
+        ("Luca Ferri said Oude was warned by his own staff.", "Luca Ferri said Oude's own staff had warned him."),
+        ("Hovde praised Kessler, promised a review and left.", "Hovde left."),
+        ("The bank said it had been promised loans.", "The bank was promised loans."),
+        ("The plant was closed after the owner had died.", "The plant was closed."),
     ],
 )
 def test_what_is_told_so_stands(sentence: str, restated: str) -> None:

@@ -43,8 +43,16 @@ def low_at(text: Analysed, i: int) -> str:
 
 def past_form(text: Analysed, i: int) -> bool:
     """By its ending, or as a list has it."""
-    low = text.tokens[i].low
-    return low.endswith("ed") or low in text.words.past
+    return text.tokens[i].low.endswith("ed") or irregular(text, i)
+
+
+def irregular(text: Analysed, i: int) -> bool:
+    """A past form or participle without an ending: "paid", and "repaid"."""
+    token, known = text.tokens[i], text.words.past | WORDS.participles
+    low = token.text.split(" ")[0].casefold() if " " in token.text else token.low
+    return low in known or any(
+        len(rest) > 3 and rest in known for rest in map(low.removeprefix, WORDS.again) if rest != low
+    )
 
 
 def _mark(text: Analysed, i: int) -> str:
@@ -57,6 +65,8 @@ def _mark(text: Analysed, i: int) -> str:
 def _listed(text: Analysed, i: int) -> str:
     low = text.tokens[i].low
     part = next((part for words, part in _LISTS if low in words), None)
+    if low in WORDS.ordinal and low_at(text, i - 1) in WORDS.auxiliaries:
+        part = "A"  # "was first informed"
     if part == "P/S" and (_ends(text, i) or (low == "since" and low_at(text, i - 1) in WORDS.have)):
         return "A"  # "has since left", "the year before."
     if part is not None:

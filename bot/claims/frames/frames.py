@@ -11,6 +11,7 @@ from bot.claims.grammar.voice import auxiliary_passive, passive
 
 _INVERTED = frozenset(",q.")
 _ENDS = frozenset("VXGERSC.,")  # behind these nothing hangs on the verb any more
+_BEFORE_GOAL = frozenset({"on", "by"})  # "called on the board to sell", "was told by the board to sell"
 _LONGEST = 300  # tokens
 _NEAR = 8  # words behind a participle among which "by" stands
 
@@ -19,7 +20,7 @@ _NEAR = 8  # words behind a participle among which "by" stands
 class Frame:
     """`at` is the verb. `doers` and `taken` are those that may be, None where the build does not tell; none where there are
     none. In a passive `taken` is its subject, and `doers` whom "by" names. `goal` is the verb behind "to" or "whether", `led` the
-    phrases behind that prepositions lead."""
+    phrases behind that prepositions lead, `kept` what a passive still takes: "was awarded damages"."""
 
     at: int
     passive: bool
@@ -30,6 +31,7 @@ class Frame:
     negated: bool = False
     infinitive: bool = False
     auxiliaries: tuple[str, ...] = ()
+    kept: tuple[Phrase, ...] = ()
 
 
 @lru_cache(maxsize=4096)
@@ -68,6 +70,7 @@ class _Clauses:
             negated=any(self.text.tokens[k].low in WORDS.negating for k in ahead),
             infinitive=any(self.parts[k] == "T" for k in ahead),
             auxiliaries=tuple(self.text.tokens[k].low for k in ahead if self.parts[k] == "X"),
+            kept=(self._objects(at) or ()) if undergone and taken else (),
         )
 
     def _sides(self, start: int, at: int) -> tuple[tuple[Phrase, ...] | None, tuple[Phrase, ...] | None, bool]:
@@ -78,14 +81,19 @@ class _Clauses:
             return None, self._objects(at), False
         infinitive = "T" in self.parts[start:at]
         subjects = None if infinitive else self.subjects.ending(start - 1, depth=0)
-        if self._passive(start, at):  # "is expected to" and "was awarded damages" do not tell what they take
-            vague = self._goal(at) is not None or self._objects(at)
-            return self._agent(at), None if vague else subjects, True
+        if self._passive(start, at):  # "is expected to" does not tell what it takes
+            vague = self._goal(at) is not None and self.text.tokens[at].low not in WORDS.moved
+            return self._agent(at), None if vague else self._undergone(at, subjects), True
         found = self.phrases.beginning_at(at + 1)
         inverted = found is not None and self.subjects.reports(at) and not infinitive and self._quoted(start)
         if found is not None and inverted and (subjects is None or self._closes(found)):
             return (found,), None, False
         return subjects, self._objects(at), False
+
+    def _undergone(self, at: int, subjects: tuple[Phrase, ...] | None) -> tuple[Phrase, ...] | None:
+        """Those before, and of "was awarded damages" what stands behind too."""
+        more = self._objects(at)
+        return None if subjects is None or more is None else (*subjects, *more)
 
     def _goal(self, at: int) -> int | None:
         """The verb of "to grant" in the same clause."""
@@ -93,7 +101,7 @@ class _Clauses:
             if self.parts[k] == "T":
                 return next((j for j in range(k, len(self.parts)) if self.parts[j] == "V"), None)
             low = self.text.tokens[k].low
-            if low != "whether" and (self.parts[k] in _ENDS or (self.parts[k] == "P" and low != "on")):
+            if low != "whether" and (self.parts[k] in _ENDS or (self.parts[k] == "P" and low not in _BEFORE_GOAL)):
                 break
         return None
 
@@ -101,7 +109,7 @@ class _Clauses:
         auxiliaries = [self.text.tokens[k].low for k in range(start, at) if self.parts[k] == "X"]
         low = self.text.tokens[at].low
         be = bool(auxiliaries) and auxiliaries[-1] in WORDS.be | WORDS.getting and not low.endswith("ing")
-        return be or auxiliary_passive(self.text, at) or (not auxiliaries and self._appears(at))
+        return be or (not auxiliaries and (auxiliary_passive(self.text, at) or self._appears(at)))
 
     def _appears(self, at: int) -> bool:
         """ "appeared in the journal" for "was published in it"."""

@@ -2,13 +2,22 @@
 
 from functools import lru_cache
 
+from bot.claims.frames.bare import bare
 from bot.claims.frames.closed import closed, low_at
+from bot.claims.frames.forms import (
+    NOMINAL,
+    done_by,
+    finite,
+    led,
+    participle,
+    plain,
+    takes_clause,
+    third_person,
+    undergone,
+)
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.verbs import is_verb, participle
-from bot.claims.language.token import Token
-
-_NOMINAL = ("ion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "age", "ure")
+from bot.claims.grammar.verbs import is_verb
 
 
 @lru_cache(maxsize=4096)
@@ -20,6 +29,8 @@ def parts(text: Analysed) -> tuple[str, ...]:
     for i, part in enumerate(found):
         if part == "?":
             found[i] = _open(text, found, i)
+    for i in bare(text, found):
+        found[i] = "V"
     for i in range(len(found) - 1, -1, -1):
         found[i] = _settled(text, found, i)
     return tuple(found)
@@ -36,36 +47,56 @@ def _open(text: Analysed, found: list[str], i: int) -> str:
     if before == "X":
         return _behind_auxiliary(text, i, lead)
     if before == "to":
-        return "V" if _plain(text, i) else "N"
+        return "V" if plain(text, i) and low_at(text, i + 1) not in WORDS.relative else "N"
     if low.endswith("ing") and len(low) > 4:
         return _ing(text, found, i, before)
     if low_at(text, i - 1) == "-":
         return "N"  # "methanol-fuelled"
-    if (before in ("R", "that") and _third_person(text, i, relative=before == "R" or found[k - 1] == "N")) or (
+    if lead == "who" and k == i - 1 and _begins_relative(text, i):
+        return "V"
+    if (before in ("R", "that") and third_person(text, i, relative=before == "R" or found[k - 1] == "N")) or (
         lead in WORDS.alone and _behind_alone(text, i)
     ):
         return "V"
     if before in ("D", "P") or (k >= 0 and k == i - 1 and text.tokens[k].possessive):
         return "N"
-    return _participle_of(text, found, i, before) or _finite_or_noun(text, i, k, before)
+    return _participle_of(text, found, i, before) or _finite_or_noun(text, found, i, before)
+
+
+def _begins_relative(text: Analysed, i: int) -> bool:
+    """ "Fishermen who rent cold stores", but not "who residents say"."""
+    following = low_at(text, i + 1)
+    return i in text.content and not (
+        following in WORDS.auxiliaries or (i + 1 in text.content and is_verb(text, i + 1))
+    )
 
 
 def _participle_of(text: Analysed, found: list[str], i: int, before: str) -> str | None:
     """A participle without its auxiliary, or what may be one; None for any other word."""
-    if _done_by(text, i) or (_undergone(text, i) and _told_of(text, found, i)):
+    if done_by(text, i) or (undergone(text, i) and _told_of(text, found, i)):
         return "E"
     if before == "N" and text.tokens[i].low.endswith("ed") and _part(found, i + 1) in ("C", ".", ","):
         return "E/V"
-    stays = before == "V" and _undergone(text, i) and low_at(text, i + 1) not in WORDS.opening | WORDS.pronouns
+    stays = before == "V" and undergone(text, i) and low_at(text, i + 1) not in WORDS.opening | WORDS.pronouns
     return "N" if stays else None  # "stays closed"
 
 
-def _finite_or_noun(text: Analysed, i: int, k: int, before: str) -> str:
-    """`k` is the word before, adverbs passed."""
-    if before in (",", "N", "C") and _third_person(text, i) and _may_do(text, i, k, before):
+def _past_relative(text: Analysed, found: list[str], i: int) -> bool:
+    """ "Fishermen who rent stores in the hall say they": the verb that the noun before a relative clause still lacks."""
+    begins = next((k for k in range(i - 1, -1, -1) if found[k] in (".", "S", "C")), -1) + 1
+    who = next((k for k in range(begins, i) if found[k] == "R"), None)
+    if who is None or low_at(text, i + 1) not in WORDS.nominative | {"it", "that"}:
+        return False
+    had = set(found[who:i]) & {"V", "X"} and not set(found[begins:who]) & {"V", "X"}
+    return bool(had) and "," not in found[who:i] and text.tokens[i].low in text.words.reporting
+
+
+def _finite_or_noun(text: Analysed, found: list[str], i: int, before: str) -> str:
+    k = next((k for k in range(i - 1, -1, -1) if found[k] not in "Aq"), -1)
+    if before in (",", "N", "C") and third_person(text, i) and _may_do(text, i, k, before):
         return "N/V"
-    takes = before in ("N", "O") and _takes_clause(text, i, k)
-    if before == "N" and not takes and not _finite(text, i, text.tokens[k]):
+    takes = before in ("N", "O") and (takes_clause(text, i, k) or _past_relative(text, found, i))
+    if before == "N" and not takes and not finite(text, i, text.tokens[k]):
         return "N"
     if is_verb(text, i) or _past_behind(text, i, before):
         return _verb(text, i, before)
@@ -85,24 +116,16 @@ def _may_do(text: Analysed, i: int, k: int, before: str) -> bool:
 def _behind_alone(text: Analysed, i: int) -> bool:
     """ "Another said", "the other lost a kidney"."""
     takes = low_at(text, i + 1) in WORDS.determiners
-    return text.tokens[i].low in text.words.reporting or (_participle(text, i) and takes)
+    return text.tokens[i].low in text.words.reporting or (participle(text, i) and takes)
 
 
 def _behind_auxiliary(text: Analysed, i: int, lead: str) -> str:
     low = text.tokens[i].low
     if lead in WORDS.be | WORDS.getting:
-        return "V" if low.endswith("ing") or _participle(text, i) else "N"
+        return "V" if low.endswith("ing") or participle(text, i) else "N"
     if lead in WORDS.have:
-        return "V" if _participle(text, i) else "N"
-    return "V" if not low.endswith(_NOMINAL) else "N"
-
-
-def _plain(text: Analysed, i: int) -> bool:
-    """A form without an ending, behind "to"."""
-    token = text.tokens[i]
-    low = token.low
-    plural = low.endswith("s") and not low.endswith(("ss", "us"))
-    return not (token.capital or plural or low in text.words.times or low.endswith((*_NOMINAL, "ing", "ed")))
+        return "V" if participle(text, i) else "N"
+    return "V" if not low.endswith(NOMINAL) else "N"
 
 
 def _ing(text: Analysed, found: list[str], i: int, before: str) -> str:
@@ -118,33 +141,8 @@ def _past_behind(text: Analysed, i: int, before: str) -> bool:
     """ "that carried it out", "Brandt drank before": a past form behind its subject."""
     k = i + 2 if low_at(text, i + 1) in WORDS.adverbs else i + 1
     taken = text.tokens[k : k + 1]
-    takes = any(t.low in WORDS.determiners | WORDS.pronouns or t.capital or t.unit for t in taken)
-    return _participle(text, i) and (before in ("R", "O", "that") or (before == "N" and takes))
-
-
-def _finite(text: Analysed, i: int, subject: Token) -> bool:
-    """An ending, a past form, or a plain form behind a subject in the plural."""
-    low = text.tokens[i].low
-    known = low in text.words.past | text.words.reporting | WORDS.participles
-    return low.endswith(("s", "ed")) or known or subject.low.endswith("s") or " " in text.tokens[i].text
-
-
-def _takes_clause(text: Analysed, i: int, k: int) -> bool:
-    """ "groups fear that", "parents want the": a plain form between a subject in the plural and what it takes."""
-    after, subject = low_at(text, i + 1), text.tokens[k]
-    plural = subject.low.endswith("s") or subject.low in WORDS.several or subject.kind == "number"
-    to = after == "to" and i + 2 in text.content and _plain(text, i + 2)
-    takes = to or after in WORDS.determiners | WORDS.pronouns
-    low = text.tokens[i].low
-    agrees = not low.endswith(("s", *_NOMINAL)) if plural else low.endswith("s") and after in WORDS.determiners
-    return k == i - 1 and takes and agrees and not subject.possessive
-
-
-def _done_by(text: Analysed, i: int) -> bool:
-    """ "commissioned by Corvane", "read out by her barrister"; "fell by 11 percent" is none."""
-    by = i + 2 if low_at(text, i + 1) in WORDS.adverbs else i + 1
-    counted = by + 1 < len(text.tokens) and bool(text.tokens[by + 1].unit)
-    return low_at(text, by) in text.words.by and _undergone(text, i) and not counted
+    takes = any(t.low in WORDS.determiners | WORDS.pronouns or t.capital or t.kind == "number" for t in taken)
+    return participle(text, i) and (before in ("R", "O", "that") or (before == "N" and takes))
 
 
 def _told_of(text: Analysed, found: list[str], i: int) -> bool:
@@ -158,33 +156,11 @@ def _told_of(text: Analysed, found: list[str], i: int) -> bool:
     return False
 
 
-def _third_person(text: Analysed, i: int, *, relative: bool = False) -> bool:
-    """ "operates 40 boats"; behind "that" also "represents bridge workers"."""
-    low, after = text.tokens[i].low, low_at(text, i + 1)
-    takes = after in WORDS.determiners | WORDS.pronouns or after in text.words.prepositions
-    takes = takes or (i + 1 < len(text.tokens) and text.tokens[i + 1].capital)
-    noun = relative and i + 1 in text.content and not is_verb(text, i + 1)
-    return low.endswith("s") and not low.endswith("ss") and (takes or noun)
-
-
-def _undergone(text: Analysed, i: int) -> bool:
-    return _participle(text, i) and text.tokens[i].low not in WORDS.past_alone
-
-
-def _participle(text: Analysed, i: int) -> bool:
-    low = text.tokens[i].low
-    return (low.endswith("ed") and participle(text, i)) or low in text.words.past or low in WORDS.participles
-
-
 def _verb(text: Analysed, i: int, before: str) -> str:
-    led = i + 1 < len(text.tokens) and _led(text, i + 1)
-    if led and before in ",N" and _undergone(text, i) and text.tokens[i].low not in text.words.reporting:
+    prepositional = i + 1 < len(text.tokens) and led(text, i + 1)
+    if prepositional and before in ",N" and undergone(text, i) and text.tokens[i].low not in text.words.reporting:
         return "E/V"
     return "V"
-
-
-def _led(text: Analysed, i: int) -> bool:
-    return text.tokens[i].low in text.words.prepositions or text.tokens[i].low in WORDS.either
 
 
 def _settled(text: Analysed, found: list[str], i: int) -> str:

@@ -37,8 +37,15 @@ class Phrases:
             opened = self.parts[k] == "D"
             k -= 1
             if opened and (k < 0 or self.parts[k] != "D" or self.text.tokens[k].low in WORDS.measures):
+                if k >= 0 and self._owned(k):
+                    continue
                 break
         return self._phrase(range(k + 1, end + 1))
+
+    def _owned(self, k: int) -> bool:
+        """ "Brandt's own staff", "the owners' former lawyer": what stands before the determiner belongs to the phrase."""
+        later = self.text.tokens[k + 1].low in WORDS.determiners - WORDS.opening
+        return later and (self.text.tokens[k].possessive or self.text.tokens[k].low in "'’")
 
     def _inside(self, k: int) -> bool:
         """A mark or an adverb between words of one phrase: "the doctors' union", "a very long day"."""
@@ -93,8 +100,11 @@ class Phrases:
         return end < len(self.parts) and self.text.tokens[end].low in self.text.words.by
 
     def timed(self, phrase: Phrase) -> bool:
-        """ "last year"."""
-        return self.text.tokens[phrase.head].low in self.text.words.times | self.text.words.dates
+        """ "last year", "40 minutes"."""
+        head = self.text.tokens[phrase.head]
+        return (head.kind == "number" and head.unit in WORDS.durations) or self.text.tokens[
+            phrase.head
+        ].low in self.text.words.times | self.text.words.dates
 
     def behind(self, k: int) -> Phrase | None:
         """That which begins behind `k`, past adverbs."""

@@ -6,6 +6,7 @@ from bot.claims.frames.actors import Actor
 from bot.claims.frames.frames import frames
 from bot.claims.frames.parts import parts
 from bot.claims.frames.phrases import Phrase
+from bot.claims.frames.spoken import speakers
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import feminine_name, listed_name
@@ -22,7 +23,7 @@ def may_be(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: boo
     if WORDS.others & {mine.head.low, theirs.head.low}:
         return mine.other and theirs.other
     if mine.phrase.pronoun or theirs.phrase.pronoun:
-        return mine.phrase.pronoun or not _excluded(mine, theirs.head, near)
+        return mine.phrase.pronoun or _meant_by(mine, theirs, near, apposed=apposed)
     if mine.counted and mine.head.unit:
         return any(mine.head.values & theirs.text.tokens[i].values for i in theirs.phrase.places)
     if mine.counted and theirs.counted and not (mine.head.unit or theirs.head.unit):
@@ -30,6 +31,17 @@ def may_be(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: boo
     if mine.vague or theirs.vague or mine.counted or theirs.counted or meet(mine.words, theirs.words):
         return True
     return _by_name_or_noun(mine, theirs, near, apposed=apposed)
+
+
+def _meant_by(mine: Actor, pronoun: Actor, near: Sequence[Analysed], *, apposed: bool) -> bool:
+    """Whether a pronoun of the sentence may mean it: by sex and kind, and by who says what the pronoun opens."""
+    if _excluded(mine, pronoun.head, near):
+        return False
+    if not mine.named(near) and not mine.kinds(near):
+        return True  # a thing may have been named before
+    meant = speakers(pronoun, near)
+    told = [pronoun.text.tokens[i] for actor in meant for i in actor.phrase.places]
+    return not meant or meet(mine.words, told) or any(may_be(mine, actor, near, apposed=apposed) for actor in meant)
 
 
 def _by_name_or_noun(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: bool) -> bool:
@@ -50,7 +62,10 @@ def _beside(sentence: Analysed, one: Token, other: Token) -> bool:
     """ "Kim, the minister", but not "an expert whom the court"."""
     if not side_by_side(sentence, one, other):
         return False
-    places = [[i for i in sentence.content if alike(token, sentence.tokens[i])] for token in (one, other)]
+    nouns = [i for i in sentence.content if parts(sentence)[i] == "N"]
+    places = [[i for i in nouns if alike(token, sentence.tokens[i])] for token in (one, other)]
+    if not all(places) or places[0] == places[1]:
+        return False
     i, j = min(((i, j) for i in places[0] for j in places[1] if i != j), key=lambda pair: abs(pair[0] - pair[1]))
     return "R" not in parts(sentence)[min(i, j) : max(i, j)]
 
@@ -93,7 +108,9 @@ def meant(actor: Actor) -> Actor:
     text, at = actor.text, actor.phrase.head
     doers = {phrase for verb, frame in frames(text).items() if verb < at for phrase in frame.doers or ()}
     named = [phrase for phrase in doers if text.tokens[phrase.head].capital and phrase.head < at]
-    own = Actor(text, named[0]) if len(named) == 1 else actor
+    others = [i for i in text.content if i < at and text.tokens[i].capital and parts(text)[i] == "N"]
+    alone = len(named) == 1 and set(others) <= set(named[0].places)  # not "Kim said Lee's staff had warned him"
+    own = Actor(text, named[0]) if alone else actor
     return actor if _excluded(own, actor.head, (text,)) else own
 
 
@@ -105,6 +122,8 @@ def _excluded(mine: Actor, pronoun: Token, near: Sequence[Analysed]) -> bool:
         return first is not None
     if pronoun.low not in _PERSONAL:
         return False
+    own = [token.low for token in mine.words if token.capital]
+    first = first or (own[0] if named and len(own) == 2 else None)
     if first is not None:
         return feminine_name(first) is (not _PERSONAL[pronoun.low])
     kinds = frozenset() if named else mine.kinds(near)

@@ -24,7 +24,7 @@ class Subjects:
             return None
         match self.parts[k]:
             case ",":
-                return self._past_insertion(k, depth)
+                return self._shared(k) if self._in_series(k) else self._past_insertion(k, depth)
             case "C":
                 return self._shared(k)
             case "R":
@@ -44,6 +44,25 @@ class Subjects:
         inserted = self.phrases.beginning_at(opened + 1)
         beside = any(phrase.places[-1] == opened - 1 for phrase in meant)  # not "hired by the builder, Ostra, had"
         return meant if inserted is None or not beside else (*meant, inserted)
+
+    def _in_series(self, comma: int) -> bool:
+        """ "praised the board, promised a review and left": whether verbs of one form stand before, behind, and behind "and"."""
+        verb = self._verb_behind(comma)
+        stop = next((k for k in range(comma, -1, -1) if self.parts[k] in ".SR"), -1)
+        if verb is None or "," in self.parts[stop + 1 : comma] or not {"V"} & set(self.parts[stop + 1 : comma]):
+            return False
+        end = next((k for k in range(comma, len(self.parts)) if self.parts[k] == "."), len(self.parts))
+        earlier = next(k for k in range(comma, -1, -1) if self.parts[k] == "V")
+        passive = self._auxiliary(earlier) == "be" and self.text.tokens[verb].low in WORDS.past_alone
+        if passive or not self._agrees(verb, earlier):
+            return False
+        later = [self._verb_behind(k) for k in range(verb, end) if self.parts[k] == "C"]
+        return any(other is not None and past_form(self.text, other) == past_form(self.text, verb) for other in later)
+
+    def _verb_behind(self, k: int) -> int | None:
+        """The verb that follows, auxiliaries and adverbs passed."""
+        at = next((i for i in range(k + 1, len(self.parts)) if self.parts[i] not in "qAX"), k)
+        return at if self.parts[at] == "V" else None
 
     def _opening(self, closing: int) -> int | None:
         """The comma that opens what the one at `closing` ends: a name, a relative clause, a participle."""
@@ -158,10 +177,16 @@ class Subjects:
             case "V":
                 return self._past_relative(before, phrase)
             case "G":
-                return (phrase,) if self.reports(before) else None
+                deed = self._gerund(before)
+                return (phrase,) if self.reports(before) else (*deed, replace(phrase, part=True)) if deed else None
             case "E" | "T" | "X":
                 return None
         return (phrase,)
+
+    def _gerund(self, at: int) -> tuple[Phrase, ...]:
+        """ "Removing it would cost", "spending on roads rose": what is done, where its clause begins with it."""
+        opens = at == 0 or self.parts[at - 1] in "S." or self.text.tokens[at - 1].low == "that"
+        return (Phrase((at,), at),) if opens else ()
 
     def _led(self, at: int, phrase: Phrase, depth: int) -> tuple[Phrase, ...] | None:
         """What stands before the phrase that the preposition at `at` leads; "340 of 900 workers" are both."""
@@ -169,13 +194,21 @@ class Subjects:
         while k >= 0 and self.parts[k] in "qtA":
             k -= 1
         if k >= 0 and self.parts[k] in "EG":
-            return self.ending(k - 1, depth + 1)
+            return self._gerund(k) or self.ending(k - 1, depth + 1)
+        if k >= 0 and self.parts[k] == "V":
+            return self._past_contact(k, depth)
         if k < 0 or self.parts[k] not in "NDO":
             return None
         whole = self.ending(k, depth + 1)
         named = self.text.tokens[at].low == "in" and self.text.tokens[phrase.head].capital
         part = (replace(phrase, part=True),) if self.text.tokens[at].low == "of" or named else ()
         return None if whole is None else (*whole, *part)
+
+    def _past_contact(self, verb: int, depth: int) -> tuple[Phrase, ...] | None:
+        """ "the fees it paid to its owner rose": a clause that tells of the noun before without "that"."""
+        inner = self.phrases.ending_at(self.start(verb) - 1)
+        before = inner.places[0] - 1 if inner is not None else -1
+        return self.ending(before, depth + 1) if before >= 0 and self.parts[before] == "N" else None
 
     def _past_relative(self, verb: int, phrase: Phrase | None) -> tuple[Phrase, ...] | None:
         """ "the university that carried it out has": the phrase is what a verb before takes, or begins a clause it takes."""

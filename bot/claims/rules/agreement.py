@@ -1,0 +1,74 @@
+"""Whether those whom a text tells of beside a verb may be those whom a sentence does."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.claims.frames.actors import Actor
+from bot.claims.frames.parts import parts
+from bot.claims.frames.phrases import Phrase
+from bot.claims.frames.sameness import may_be, meant
+from bot.claims.frames.words import WORDS
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.language.likeness import likeness, meet
+
+
+def agree(
+    text: Analysed,
+    mine: tuple[Phrase, ...] | None,
+    sentence: Analysed,
+    theirs: tuple[Phrase, ...] | None,
+    near: Sequence[Analysed],
+) -> bool:
+    """Whether one of mine is one of theirs, or that does not show."""
+    if not mine or not theirs:
+        return True
+    ours = [meant(Actor(text, phrase)) for phrase in mine]
+    others = [Actor(sentence, phrase) for phrase in theirs]
+    if all(other.head.low in WORDS.others for other in others) and any(actor.several for actor in ours):
+        return False  # "both patients" of "the other"
+    apposed = any(other.named(near) for other in others)
+    if any(_anothers(actor, ours, other) for actor in ours for other in others):
+        return False
+    if any(may_be_one(actor, other, near, apposed=apposed) for actor in ours for other in others):
+        return True
+    if all(party.named(near) for party in (*ours, *others)):
+        return False  # two names are two
+    return not any(_elsewhere(actor, others) for actor in ours if not actor.phrase.part)
+
+
+def _anothers(mine: Actor, ours: Sequence[Actor], theirs: Actor) -> bool:
+    """ "The drivers' family" of "the cyclist, whose family"."""
+    sentence = theirs.text
+    own = [mine.text.tokens[i] for i in mine.phrase.places if mine.owns(i)]
+    own += [token for actor in ours if actor.phrase.part for token in actor.words]
+    meant = [sentence.tokens[i] for i in theirs.phrase.owners]
+    told = bool(own and meant) and meet(mine.words, theirs.words) and not meet(own, meant)
+    return told and any(sentence.has(token) for token in own)
+
+
+def may_be_one(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: bool) -> bool:
+    """ "340 of 900 workers" may be the workers by that word, and nobody by what only tells more of both."""
+    if mine.phrase.part or theirs.phrase.part:
+        return mine.phrase.part != theirs.phrase.part and meet(mine.words, theirs.words)
+    return may_be(mine, theirs, near, apposed=apposed)
+
+
+def _elsewhere(mine: Actor, theirs: Sequence[Actor]) -> bool:
+    """Whether the sentence has it, but not among them."""
+    sentence, head = theirs[0].text, mine.head
+    taken = {i for party in theirs for i in party.phrase.places}
+    if not head.capital:
+        taken |= {i for party in theirs for i in _led_by(sentence, party.phrase)}
+    if mine.counted:
+        return any(head.values & sentence.tokens[i].values for i in sentence.numbers if i not in taken)
+    if head.low in WORDS.others:
+        return any(token.low in WORDS.others for i, token in enumerate(sentence.tokens) if i not in taken)
+    near = 0 if head.capital else 1  # a synonym of a common noun may be anything
+    return any(likeness(head, sentence.tokens[i]) > near for i in sentence.content if i not in taken)
+
+
+def _led_by(sentence: Analysed, phrase: Phrase) -> Iterator[int]:
+    """The phrases that prepositions add to one: "concerns about safety in the mine"."""
+    for i in range(phrase.head + 1, len(sentence.tokens)):
+        if parts(sentence)[i] not in "PNDqAOt":
+            return
+        yield i
