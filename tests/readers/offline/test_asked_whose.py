@@ -14,11 +14,26 @@ from tests.readers.offline.asking import answered
         ("de", "Weidners Bruder Emil arbeitet im Rathaus. Fische leben hier.", "Wessen Bruder arbeitet im Rathaus?"),
         ("es", "La juez Rosa Gil es hermana del alcalde. Los peces nadan.", "¿De quién es hermana Rosa Gil?"),
         ("fr", "La juge Rose Gil est la sœur du maire. Les poissons nagent.", "De qui Rose Gil est-elle la sœur ?"),
+        ("fr", "Rose Gil est la belle-sœur du maire. Les poissons nagent.", "De qui Rose Gil est-elle la belle-sœur ?"),
     ],
 )
 async def test_whose_it_is_stands_beside_it(language: str, text: str, question: str) -> None:
     """A name in the genitive, "whose", "of"."""
     assert await answered(article(text, language), question) == [1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("en", "Reed bought the boat from his uncle and needs an engine.", "Whose uncle wants to buy the boat?"),
+        ("en", "The headteacher offered a room. Their parents refused.", "Who laid off the headteacher?"),
+        ("en", "The ferry will stop running at Easter.", "Since when has the ferry run?"),
+        ("fr", "Le bâtiment, construit en 1911, a été jugé vieux par un expert.", "Qui a construit le bâtiment ?"),
+    ],
+)
+async def test_who_only_stands_nearby_does_nothing(language: str, text: str, question: str) -> None:
+    """The uncle sold, the parents are others, what will end has not begun, and an expert judged what others built."""
+    assert await answered(article(text, language), question) == []
 
 
 async def test_a_sister_without_a_brother_tells_nobodys() -> None:
@@ -74,6 +89,8 @@ async def test_what_befell_another_is_no_answer(language: str, text: str, questi
         ("en", "Mary Hill, the mayor of Esk, was sued by Ben Orr. Fish swim.", "Who sued the mayor?", [1]),
         ("de", "Die Klinik kündigte am Montag an, die Station zu schließen. Fische leben hier.", "Was kündigte die Klinik an?", [1]),
         ("de", "Eine Petition, die 6.300 Menschen unterschrieben, liegt vor.", "Wie viele haben die Petition unterschrieben?", [1]),
+        ("en", "The ferry will stop running at Easter. Fish swim.", "When will the ferry stop running?", [1]),
+        ("en", "She needs a new engine that would cost 90,000 pounds. Fish swim.", "How much would a new engine cost?", [1]),
         ("de", "Das Gutachten hatte vor dem Hochwasser gewarnt. Fische leben hier.", "Wovor warnte das Gutachten?", [1]),
     ],
 )  # fmt: skip

@@ -60,7 +60,7 @@ class Asking:
         """What is done in "What did the regulator fine the firm?" and "When was the hall built?": the word behind the subject;
         the one behind "was" in "Who was driving?"."""
         helper, content = self.helper, set(self.asked.content)
-        if helper is None:
+        if helper is None or self.kind == "owner":
             return self._unhelped()
         if self.kind in ("name", "age") or self._is_subordinate(helper):
             return None
@@ -93,15 +93,20 @@ class Asking:
             return self._first_verb() if self.kind in ("time", "place") else None
         if self.language.verb_second and self.kind is None and self._opens_with_what():
             return self._first_verb()
-        return self._counted_verb() if self.kind == "number" else None
+        return self._counted_verb() if self.kind in ("number", "owner") else None
 
     def _opens_with_what(self) -> bool:
         """ "Was kündigte der Landrat an?" asks for what he announced."""
         return any(token.low in self.language["asks.saying_what"] for token in self.tokens[:1])
 
     def _counted_verb(self) -> Token | None:
-        """ "Work" in "how many guards work at the prison?": the word right behind what is counted."""
-        at = next((i + 1 for i, token in enumerate(self.tokens) if token is self.counted), len(self.tokens))
+        """ "Work" in "how many guards work at the prison?", "wants" in "whose uncle wants to go?": the word right behind the noun."""
+        noun = (
+            next((self.tokens[i] for i in self.places if i >= self.after), None)
+            if self.kind == "owner"
+            else self.counted
+        )
+        at = next((i + 1 for i, token in enumerate(self.tokens) if token is noun), len(self.tokens))
         idle = self.language["asks.light"] | self.language["asks.has"]
         return (
             self.tokens[at]
@@ -204,4 +209,7 @@ def participle(token: Token, text: Analysed, language: Language) -> bool:
     strong = token.low.endswith(tuple(language["endings.strong"])) and words.lemma(token.low) != token.low
     if strong and words.lemma(token.low) not in language.nouns:
         return True  # "taken", and no "children"
+    bare = {token.text.lower().removesuffix(ending) for ending in ("", "s", "e", "es")}
+    if bare & language["hedges.participles"]:
+        return True  # "construit", "prises"
     return language.is_participle(token.low) or token.low in words.irregular or token.low in words.past

@@ -1,6 +1,7 @@
 """Candidates: the sentences of an article that may answer a question, each with all words of the question that it has."""
 
 from collections.abc import Mapping, Set
+from itertools import pairwise
 
 from bot.article.article import Article
 from bot.claims.form import Form
@@ -26,6 +27,9 @@ def told_of(article: Article, question: Question, asked: Mapping[str, float], fo
     why, matter = question.kind == "reason", len(asked.keys() - ACTS.keys()) > 1
     sentences = told.by(article, language, form, plain="deny" not in asked, why=why, matter=matter)
     sorts, needed = of_weight(asked, SORT), needs.of(question, asked, sentences, form)
+    acts = language.speech_acts  # who denies it is read from elsewhere too
+    read = any(token.low in acts for token in question.behind)
+    asks_doer = question.kind == "agent" and not (question.role or question.passive or read)
     found: list[Told] = []
     before: Told | None = None
     names, himself = bearers.by_noun(question, article), needs.speakers(question, form)
@@ -38,7 +42,8 @@ def told_of(article: Article, question: Question, asked: Mapping[str, float], fo
         exactly, named = full.said if sorted_ else one.said, sorted_ and question.kind != "number"
         little = told.misses_little(full, events, exactly=exactly, named=named)
         little &= not question.of_truth or len(events) > _PAIR or events <= full.all
-        there = needs.met(needed, full, before, sentence.tokens, language)
+        undergone = asks_doer and not _by_its_holder(question, sentence)
+        there = needs.met(needed, full, before, sentence.tokens, language, undergone=undergone)
         there &= needs.of_another(himself.get(one.n, frozenset()), full, sentence.tokens, language)
         if little and there and fits(question, sentence):
             found.append(full)
@@ -52,6 +57,15 @@ def spoken(form: Form) -> set[int]:
     """The sentences in which a source speaks or denies."""
     claims = {n for claim in form.claims if claim.sources for n in claim.sentences}
     return claims | {n for denial in form.denials if denial.kind not in SILENT for n in denial.sentences}
+
+
+def _by_its_holder(question: Question, sentence: Analysed) -> bool:
+    """ "Its head" tells who runs it."""
+    owning = question.language["grammar.possessives"]
+    return any(
+        one.low in owning and any(question.alike(word, other) for word in question.behind)
+        for one, other in pairwise(sentence.tokens)
+    )
 
 
 def _in_full(one: Told, question: Question, asked: Mapping[str, float], article: Article) -> Told:

@@ -129,6 +129,8 @@ def times(asked: Question, sentence: Analysed) -> bool:
         return True
     if asked.of_event and not sentence.has(asked.behind[0]):
         return False
+    if asked.phrase[:1] and asked.phrase[0] in asked.language["asks.since"] and _to_come(asked, sentence):
+        return False
     tokens, met = sentence.tokens, _acts(asked, sentence) or asked.met(sentence)
     found = [i for i in range(len(tokens)) if _is_time(sentence, i, asked.language)]
     if asked.of_event and met and all(_related(asked, tokens, event) for event in met):
@@ -137,6 +139,12 @@ def times(asked: Question, sentence: Analysed) -> bool:
     beside = any(_together(tokens, min(i, event), max(i, event)) for i in found for event in met)
     elsewhere = all(_joined(asked, tokens, event) and all(i < event for i in found) for event in met)
     return (beside or opening) and not elsewhere if met else bool(found)
+
+
+def _to_come(asked: Question, sentence: Analysed) -> bool:
+    """ "Will stop running" tells nothing of since when it runs."""
+    coming = {i for operator in sentence.operators if operator.name == "future" for i in operator.scope}
+    return bool(coming) and coming.issuperset(_acts(asked, sentence) or asked.met(sentence))
 
 
 def _until_then(asked: Question, sentence: Analysed) -> bool:
@@ -172,7 +180,7 @@ def _joined(asked: Question, tokens: Sequence[Token], event: int) -> bool:
 
 def _is_time(sentence: Analysed, i: int, language: Language) -> bool:
     words, tokens, token = sentence.words, sentence.tokens, sentence.tokens[i]
-    if token.low in words.dates:
+    if token.low in words.dates or token.low in language["asks.feasts"]:
         return True
     if token.low in words.times:
         vague = i > 0 and tokens[i - 1].low in language["grammar.indefinite"] and (token.low,) not in words.units

@@ -25,6 +25,10 @@ def acts(asked: Question, sentence: Analysed) -> bool:
         return _holds(asked, sentence, asked.role)
     tokens = sentence.tokens
     places = [i for i, token in enumerate(tokens) if token.kind == "word" and asked.alike(verb[0], token)]
+    others = {word.stem for word in asked.behind[1:]} - {
+        verb[0].stem
+    }  # no "building" for "built", where it is asked about
+    places = [i for i in places if tokens[i].stem not in others]
     idle = asked.attributes(sentence)
     places = [i for i in places if tokens[i] not in idle and not (asked.passive and _intends(asked, sentence, i))]
     places = [i for i in places if tokens[i].stem == verb[0].stem or _does(asked, sentence, i)]

@@ -31,12 +31,23 @@ def of(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]
     return needed | ((_people(question, form) | (parties(question) & said)) & asked.keys())
 
 
-def met(needed: Set[str], one: Told, before: Told | None, words: Iterable[Token], language: Language) -> bool:
-    """They stand in the sentence, or are meant by its "him", for whom the sentence before names."""
-    missing = needed - one.all
+def met(
+    needed: Set[str],
+    one: Told,
+    before: Told | None,
+    words: Iterable[Token],
+    language: Language,
+    *,
+    undergone: bool = False,
+) -> bool:
+    """They stand in the sentence, or are meant by its "him", for whom the sentence before names; of what is `undergone` no
+    "their" will do: "Their parents refused"."""
+    objects = language["grammar.objects"] if undergone else frozenset[str]()
+    missing = needed - (one.said if objects else one.all)
     if not missing or before is None:
         return not missing
-    return missing <= before.said and any(word.low in language["grammar.dependent"] for word in words)
+    meaning = objects or language["grammar.dependent"]
+    return missing <= before.said and any(word.low in meaning for word in words)
 
 
 def speakers(question: Question, form: Form) -> Mapping[int, frozenset[str]]:

@@ -2,15 +2,27 @@
 
 from bot.claims.grammar.evidence import Analysed
 from bot.readers.offline.answering.questions import Question
+from bot.readers.offline.naming.people import is_people
 
 _OF = 3  # words behind "cousin" among which stands "of"
 
 
 def tells(asked: Question, sentence: Analysed) -> bool:
     """ "Harker's daughter", "whose wife", "his brother", "a cousin of the mayor": beside what is owned stands whose it is."""
-    noun = next((token for token in asked.behind if asked.language.capital_nouns or not token.capital), None)
+    nouns = [token for token in asked.behind if asked.language.capital_nouns or not token.capital]
+    noun = next(
+        (token for token in nouns if is_people(token.text.lower(), asked.language)), nouns[0] if nouns else None
+    )
     places = [i for i, token in enumerate(sentence.tokens) if noun is not None and asked.alike(noun, token)]
+    places = [i for i in places if asked.act is None or not _governed(asked, sentence, i)]
     return any(_before(asked, sentence, i) or _behind(asked, sentence, i) for i in places)
+
+
+def _governed(asked: Question, sentence: Analysed, at: int) -> bool:
+    """ "From his uncle": he does nothing of what is asked."""
+    owning = asked.language["grammar.possessives"] | sentence.words.determiners - sentence.words.prepositions
+    before = [token for token in sentence.tokens[max(0, at - _OF) : at] if token.low not in owning]
+    return bool(before) and before[-1].text.lower() in asked.language["grammar.prepositions"]
 
 
 def _before(asked: Question, sentence: Analysed, at: int) -> bool:
