@@ -136,7 +136,7 @@ async def whisper_spent(room: Newsroom, place: Place, user: str | None, spent: A
     if user is not None:
         key = f"spent:{spent.code}/{spent.about['until']}/{user}"
         note = failure(spent, room.words, retry=False)
-        await whisper_under(room, Place(place.team, ""), key, place, user, note)
+        await whisper_under(room, Place(place.team, ""), key, place, user, note, shared=True)
 
 
 def _spent(kind: Callable[..., AllowanceSpent], meter: Meter) -> AllowanceSpent:

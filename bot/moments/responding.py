@@ -60,8 +60,13 @@ async def whisper_once(room: Newsroom, task: Task, what: str, reply: Reply, *, a
         await whisper_under(room, Place(task.team, task.channel), key, task.place, user, reply)
 
 
-async def whisper_under(room: Newsroom, row: Place, key: str, place: Place, user: str, reply: Reply) -> None:
-    """Tell them alone at `place`, at most once under this key of the ledger, whose row is at `row`."""
+async def whisper_under(
+    room: Newsroom, row: Place, key: str, place: Place, user: str, reply: Reply, *, shared: bool = False
+) -> None:
+    """Tell them alone at `place`, at most once under this key of the ledger, whose row is at `row`. `shared`: other jobs tell
+    it too, and one of them may be about it at this moment."""
+    if shared and (await room.library.entry(row, key, "")).state == "posting":
+        return
     await _told_once(room, row, key, lambda: _whisper(room, place, user, reply))
 
 

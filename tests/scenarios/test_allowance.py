@@ -70,6 +70,19 @@ async def test_that_sentence_comes_once_whatever_slack_says(stingy: Scene, fault
     assert len(stingy.whispered()) == 1
 
 
+async def test_links_too_many_at_once_leave_nobody_unsure(stingy: Scene) -> None:
+    """While the sentence is on its way for one of them, the others leave it at that: nothing may be missing."""
+    stingy.slack.fail("chat.postEphemeral", delay=1.0)
+
+    for name in (SHOWCASE, *OTHERS):
+        await stingy.slack.say(stingy.ana, stingy.newsroom, stingy.site.link(name))
+        await asyncio.sleep(0.3)
+    await stingy.quiet()
+
+    assert len(stingy.whispered()) == 1
+    assert b"claims_answers_unsure_total 0.0" in stingy.bot.metrics.page()
+
+
 async def test_what_is_stored_costs_nothing(stingy: Scene) -> None:
     """An article that was read before is shown to whoever has nothing left."""
     await over(stingy)
