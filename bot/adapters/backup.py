@@ -6,6 +6,7 @@ them through the environment, where other users of the machine do not see them.
 """
 
 import os
+import re
 import sqlite3
 import subprocess
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.adapters.backupfile import Kept, cut_or_damaged, made_at, sign, verified
+from bot.adapters.migrations import refuse_newer
 from bot.adapters.postgres.address import conninfo, url_of
 from bot.adapters.postgres.store import ONE_UPGRADE_AT_A_TIME, check_idle
 from bot.adapters.restored import UNSURE
@@ -37,6 +39,8 @@ _ALONE = f"SELECT pg_advisory_xact_lock({ONE_UPGRADE_AT_A_TIME})"  # a bot that 
 _EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"  # what a newer version added would stand in the way
 _UNSURE = ("SET search_path = public", *UNSURE)  # the script ends without a path
 _MAGIC = b"PGDMP"
+_VERSION = ("--data-only", "--table=alembic_version", "--file=-")
+_TOLD = re.compile(r"^COPY \S*alembic_version .*;\n(\w+)$", re.MULTILINE)
 _NOT_ALL_THERE = "could not read from input file"
 
 
@@ -94,25 +98,35 @@ def _play_back(kept: Kept, database_url: str) -> None:
     with kept.file.open("rb") as opened:
         if opened.read(len(_MAGIC)) != _MAGIC:
             raise LibraryError(f"{kept.file} is not a backup of a Postgres database.")
+    refuse_newer(str(kept.file), _revision(kept.file, database_url))
     check_idle(database_url)
     with TemporaryDirectory(prefix="claims-restore-") as folder:
         script = Path(folder) / "restore.sql"
-        _read(kept.file, script, database_url)
+        _read(kept.file, database_url, f"--file={script}")
         check_idle(database_url)
         played = (f"--command={_ALONE}", f"--command={_EMPTY}", f"--file={script}")
         _run([*_PLAY, *played, *(f"--command={statement}" for statement in _UNSURE)], database_url)
 
 
-def _read(file: Path, script: Path, database_url: str) -> None:
+def _revision(file: Path, database_url: str) -> str:
+    """Of the schema that a dump holds: what is there is emptied for none that will not do."""
+    told = _TOLD.search(_read(file, database_url, *_VERSION))
+    if told is None:
+        raise LibraryError(f"{file} is not a backup of a claims-bot database.")
+    return told[1]
+
+
+def _read(file: Path, database_url: str, *how: str) -> str:
     try:
-        _run([*_AS_SQL, f"--file={script}", str(file)], database_url)
+        return _run([*_AS_SQL, *how, str(file)], database_url)
     except LibraryError as error:
         if _NOT_ALL_THERE in str(error):
             raise cut_or_damaged(file, _NOT_ALL_THERE) from None
         raise
 
 
-def _run(command: list[str], database_url: str) -> None:
+def _run(command: list[str], database_url: str) -> str:
+    """What it printed."""
     try:
         done = subprocess.run(  # noqa: S603  a fixed program; the names are ours or the operator's
             command, env=os.environ | _settings(database_url), capture_output=True, text=True, check=False
@@ -122,6 +136,7 @@ def _run(command: list[str], database_url: str) -> None:
     if done.returncode != 0:
         said = done.stderr.replace(f"{command[0]}: ", "").split("\n")[:2]
         raise LibraryError(f"{command[0]} failed: {' '.join(said).strip() or f'exit {done.returncode}'}")
+    return done.stdout
 
 
 def _settings(database_url: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ import psycopg
 import pytest
 
 from bot.adapters.backup import back_up, restore
+from bot.adapters.migrations import head
 from bot.adapters.store import is_sqlite, open_store
 from bot.errors import LibraryError
 from tests.adapters.backups import ROOT, accept, rows
@@ -115,6 +116,28 @@ async def test_a_cut_backup_changes_nothing(url: str, tmp_path: Path) -> None:
         said.append(str(caught.value))
 
     assert all("cut is cut off or damaged (" in each and "use another backup" in each for each in said), said
+    assert await accept(url, "1", "2") == [False, False]
+
+
+async def test_a_backup_of_a_newer_version_changes_nothing(url: str, tmp_path: Path) -> None:
+    """As after an upgrade that was taken back: the newer version's backup is refused before what is there is emptied."""
+    await accept(url, "1")
+    kept = tmp_path / "kept"
+    back_up(url, kept, sqlite=is_sqlite(url))
+    if is_sqlite(url):
+        kept.write_bytes(kept.read_bytes().rpartition(b"\nclaims-bot backup")[0])
+        with closing(sqlite3.connect(kept)) as newer, newer:
+            newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    else:
+        with psycopg.connect(url, autocommit=True) as server:
+            server.execute("UPDATE alembic_version SET version_num = '9999'")
+            back_up(url, kept, sqlite=False, replace=True)
+            server.execute("UPDATE alembic_version SET version_num = %s", [head()])
+    await accept(url, "2")
+
+    with pytest.raises(LibraryError, match="kept was written by a newer version"):
+        restore(url, kept, sqlite=is_sqlite(url))
+
     assert await accept(url, "1", "2") == [False, False]
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
+from bot.errors import LibraryError
+
 if TYPE_CHECKING:
     from alembic.config import Config
 
@@ -35,6 +37,15 @@ def head() -> str:
 def knows(revision: str) -> bool:
     """Whether `revision` is in this version's history; a newer version's is not."""
     return revision in revisions()
+
+
+def refuse_newer(what: str, revision: str | None) -> None:
+    """Raises `LibraryError` where `what` has a revision that only a newer version knows."""
+    if revision is not None and not knows(revision):
+        raise LibraryError(
+            f"{what} was written by a newer version of claims-bot (schema {revision}, this one knows {head()}): "
+            "install that version."
+        )
 
 
 def upgrade(connection: Connection) -> None:

@@ -205,9 +205,4 @@ def _check(connection: Connection) -> None:
         raise LibraryError(
             f"The database that DATABASE_URL names has the encoding {encoding}: make one with the encoding UTF8."
         )
-    revision = migrations.current(connection)
-    if revision is not None and not migrations.knows(revision):
-        raise LibraryError(
-            f"The database was written by a newer version of claims-bot (schema {revision}, "
-            f"this one knows {migrations.head()}): install that version."
-        )
+    migrations.refuse_newer("The database", migrations.current(connection))

@@ -148,11 +148,7 @@ def _revision(path: Path, start: bytes) -> str | None:
         raise LibraryError(f"{path} cannot be read ({reason(error)}).") from None
     if revision is None and tables:
         raise LibraryError(f"{path} is the database of another program: point DATABASE_URL to another file.")
-    if revision is not None and not migrations.knows(revision):
-        raise LibraryError(
-            f"{path} was written by a newer version of claims-bot (schema {revision}, "
-            f"this one knows {migrations.head()}): install that version."
-        )
+    migrations.refuse_newer(str(path), revision)
     return revision
 
 
