@@ -53,6 +53,15 @@ def test_a_report_on_which_nobody_comments_is_the_matter(fill: Fill) -> None:
     assert _answered(fill(text), 2) == [2]
 
 
+def test_who_keeps_silent_on_a_question_of_its_own_answers_nobody(fill: Fill) -> None:
+    """ "Whether they would pay": nobody said so; "where he is" asks for more of what was told."""
+    text = (
+        "Ann Hill accused the mayor of filling a pool.\nThe agency declined to say whether it was looking into wells."
+    )
+
+    assert _answered(fill(text), 2) == []
+
+
 def test_to_assure_is_to_say(fill: Fill) -> None:
     """In Spanish who "aseguró" something does not contradict whom it names."""
     text = "El alcalde, Julio Marín, anunció que la feria será en mayo.\nLa concejala Rosa Vidal aseguró que el alcalde ha reservado las casetas."

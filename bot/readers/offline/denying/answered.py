@@ -27,6 +27,8 @@ def sentences(refusal: Refusal, links: Links, passage: Passage, *, without: set[
         known = [link for link in found if denied.kind in SILENT or link.n not in without]
         if selftold.on_something(denied, passage) and not any(link.generic or link.shares for link in known):
             continue
+        if selftold.question(denied, passage):
+            known = [link for link in known if link.generic or link.on_its_matter]
         if denied.hearsay:
             known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
         known = [

@@ -95,6 +95,11 @@ class Link:
         return bool(self.shares) or self.accuser or of_them
 
     @property
+    def on_its_matter(self) -> bool:
+        """It is on what somebody is asked in so many words, or charges those who are asked."""
+        return self.half or self.shares > 1 or self.accuser or ((self.named or self.owned) and self.accuses)
+
+    @property
     def just_said(self) -> bool:
         """It was said right before in the same paragraph, or was raised not long before."""
         return (self.claimed and self.beside and self.gap == 1) or (

@@ -27,6 +27,16 @@ def silence(denied: Denied, passage: Passage) -> bool:
     return _first(denied.matter, passage).lower() in clause and bool(own)
 
 
+def question(denied: Denied, passage: Passage) -> bool:
+    """ "Refused to say whether they would pay for a new roof": who keeps silent was asked just that, and not about whatever was told
+    last; "where", "why" ask for more of what was told."""
+    if denied.kind not in SILENT or denied.matter is None or denied.hearsay:
+        return False
+    asked = passage.language["denials.whether"] - passage.language["grammar.that"]
+    own = topic.words(passage.text[slice(*denied.matter)], passage.language)
+    return _first(denied.matter, passage).lower() in asked and bool(own)
+
+
 def words(denied: Denied, passage: Passage) -> bool:
     """ "Took issue with the note's description of it as “a cliff”": what is rejected stands there, word by word."""
     if denied.kind != "rejects_wording" or denied.matter is None:
