@@ -52,6 +52,7 @@ from bot.slack.calls.workspaces import ManyRooms
 from bot.slack.connections.app import Reception, build_app, many_workspaces, one_workspace
 from bot.slack.connections.http import listening, not_yet, routes, try_port
 from bot.slack.connections.install import install_flow, renewing
+from bot.slack.connections.refusals import Refusals
 from bot.slack.connections.socket import Sockets, first_tickets, socket_mode
 from bot.traces import tracing
 from bot.transport import slack_transport
@@ -235,7 +236,9 @@ def _socket_mode(bot: Bot) -> AbstractAsyncContextManager[Sockets]:
 @asynccontextmanager
 async def _listening(bot: Bot, health: Health, *, slack: bool) -> AsyncIterator[int]:
     """Raises `SettingsError` for a port that cannot be had."""
-    server = routes(bot.app if slack else None, health.ready, health.page, bot.install)
+    secret = _secret(bot.settings.slack_signing_secret)
+    refusals = Refusals(secret) if secret else None  # in Socket Mode nothing is signed
+    server = routes(bot.app if slack else None, health.ready, health.page, bot.install, refusals)
     async with AsyncExitStack() as stack:
         with naming_the_port(bot.settings):
             port = await stack.enter_async_context(listening(server, bot.settings.host, bot.settings.port))

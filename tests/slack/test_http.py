@@ -18,6 +18,7 @@ from bot.intake.task import Task
 from bot.slack.calls.identity import Identity
 from bot.slack.connections.app import Reception, build_app, one_workspace
 from bot.slack.connections.http import listening, routes
+from bot.slack.connections.refusals import Refusals
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 JSON = {"Content-Type": "application/json"}
@@ -44,7 +45,7 @@ async def seen(task: Task) -> str:
 async def address() -> AsyncIterator[str]:
     authorize = one_workspace(Identity("T1", None, "U9", "B9", "https://n.slack.com/"), "xoxb-none")
     app = build_app(AsyncWebClient(), "secret", authorize, Reception(3, accepted, lambda look: None, seen))
-    async with listening(routes(app, ready, measured), "127.0.0.1", 0) as port:
+    async with listening(routes(app, ready, measured, refusals=Refusals("secret")), "127.0.0.1", 0) as port:
         yield f"http://127.0.0.1:{port}/slack/events"
 
 
@@ -149,6 +150,31 @@ async def test_what_is_signed_and_misshapen_is_refused_with_one_warning(
 
     assert [record for record in caplog.records if record.exc_info] == []
     assert capsys.readouterr().out.count("unreadable_delivery") == 1
+
+
+@pytest.mark.parametrize(
+    ("secret", "late", "why"),
+    [
+        ("secret", 1200, "this machine's clock is 20 minutes ahead"),
+        ("secret", -1200, "this machine's clock is 20 minutes behind"),
+        ("another", 0, "it is not signed with SLACK_SIGNING_SECRET"),
+        ("another", 1200, "it is not signed with SLACK_SIGNING_SECRET"),
+    ],
+)
+async def test_why_deliveries_are_refused_is_told_once(
+    address: str, secret: str, late: float, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing comes any more, and health is well: the log has the reason, and a clock is blamed only by whoever has our secret."""
+    for body in ("{}", '{"again": 1}'):
+        at = f"{time() - late:.0f}"
+        signature = SignatureVerifier(secret).generate_signature(timestamp=at, body=body)
+        headers = JSON | {"X-Slack-Request-Timestamp": at, "X-Slack-Signature": str(signature)}
+        async with aiohttp.ClientSession() as slack, slack.post(address, data=body, headers=headers) as answer:
+            assert answer.status == 401
+
+    said = capsys.readouterr().out
+    assert said.count("delivery_refused") == 1
+    assert why in said
 
 
 async def test_a_body_that_comes_by_drops_is_not_waited_for(address: str) -> None:

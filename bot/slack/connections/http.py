@@ -15,6 +15,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from bot.slack.calls.identity import LONGEST
+from bot.slack.connections.refusals import Refusals
 from bot.slack.quiet import server_logger
 
 log = structlog.get_logger("claims_bot.slack")
@@ -23,13 +24,17 @@ Ready = Callable[[], Awaitable[dict[str, bool]]]
 
 
 def routes(
-    app: AsyncApp | None, ready: Ready, measured: Callable[[], Awaitable[bytes]], install: AsyncOAuthFlow | None = None
+    app: AsyncApp | None,
+    ready: Ready,
+    measured: Callable[[], Awaitable[bytes]],
+    install: AsyncOAuthFlow | None = None,
+    refusals: Refusals | None = None,
 ) -> web.Application:
     """`/slack/events` where an app is given, `/slack/install` and `/slack/oauth_redirect` where a flow is; `/healthz`,
-    `/readyz`, `/metrics` always."""
+    `/readyz`, `/metrics` always. `refusals` hears of deliveries that are refused."""
     server = web.Application(client_max_size=1024 * 1024)
     if app is not None:
-        server.router.add_post("/slack/events", _bolt(app.async_dispatch))
+        server.router.add_post("/slack/events", _bolt(app.async_dispatch, refusals))
     if install is not None:
         server.router.add_get(install.install_path, _bolt(install.handle_installation))
         server.router.add_get(install.redirect_uri_path, _bolt(install.handle_callback))
@@ -57,7 +62,7 @@ _UNREADABLE = (ValueError, LookupError, RecursionError, AttributeError, TypeErro
 where Bolt takes one."""
 
 
-def _bolt(answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> Handler:
+def _bolt(answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]], refusals: Refusals | None = None) -> Handler:
     """What Bolt answers, as aiohttp serves it."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
@@ -75,6 +80,8 @@ def _bolt(answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> Hand
         except _UNREADABLE as error:  # signed, and of a shape at which Bolt stumbles
             log.warning("unreadable_delivery", error=type(error).__name__)
             return web.Response(status=400)
+        if answered.status == 401 and refusals is not None:
+            refusals.tell(request.headers, asked.raw_body)
         told = await to_aiohttp_response(answered)
         for cookie in told.cookies.values():
             cookie["samesite"] = "Lax"  # sent when Slack leads back to us, and with no other site's request
