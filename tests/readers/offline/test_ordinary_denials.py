@@ -62,6 +62,23 @@ def test_who_keeps_silent_on_a_question_of_its_own_answers_nobody(fill: Fill) ->
     assert _answered(fill(text), 2) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El concejal Juan Gil acusa a la alcaldesa de ocultar los informes.\nLa alcaldesa lo niega y dice que estaban en la biblioteca."),
+        ("fr", "Le conseiller Luc Farge accuse la maire d’avoir caché les rapports.\nLa maire le nie et affirme qu’ils étaient à la bibliothèque."),
+        ("fr", "Le conseiller Luc Farge accuse la maire d’avoir caché les rapports.\nLa maire dément et affirme qu’ils étaient à la bibliothèque."),
+    ],
+)  # fmt: skip
+def test_who_denies_and_says_does_both(fill: Fill, language: str, text: str) -> None:
+    """What is denied stands before its verb or in the sentence before, and behind the "and" another one begins."""
+    filled = fill(text, language)
+    [denial] = [one for one in filled.draft.form.denials if 2 in one.sentences]
+
+    assert denial.kind == "denies"
+    assert _answered(filled, 2) == [1]
+
+
 def test_to_assure_is_to_say(fill: Fill) -> None:
     """In Spanish who "aseguró" something does not contradict whom it names."""
     text = "El alcalde, Julio Marín, anunció que la feria será en mayo.\nLa concejala Rosa Vidal aseguró que el alcalde ha reservado las casetas."

@@ -62,8 +62,10 @@ def _ended(sentence: Sentence, span: Place, stop: int) -> Place:
 
 
 def _joined(sentence: Sentence, new: Attribution) -> bool:
-    """Nothing but "and" stands between the two verbs of one source."""
+    """Nothing but "and" stands between the two verbs of one source; "lo niega y dice que" does two things."""
     last = sentence.found[-1] if sentence.found else None
+    if last is not None and last.frame == "deny":
+        return False
     if last is None or last.sources != new.sources or last.cue is None or new.cue is None or new.frame == "deny":
         return False
     between = sentence.passage.text[last.cue[1] : new.cue[0]].strip()
