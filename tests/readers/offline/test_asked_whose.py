@@ -28,6 +28,18 @@ async def test_whose_it_is_stands_beside_it(language: str, text: str, question: 
         ("en", "Reed bought the boat from his uncle and needs an engine.", "Whose uncle wants to buy the boat?"),
         ("en", "The headteacher offered a room. Their parents refused.", "Who laid off the headteacher?"),
         ("en", "The ferry will stop running at Easter.", "Since when has the ferry run?"),
+        ("en", "The cinema burned. Its owner, Acme, wanted to turn it into a gym.", "Who owns the gym?"),
+        (
+            "en",
+            "The clerk, Ned Orr, wept when the ruling was read. Fish swim.",
+            "What did Ned Orr say about the ruling?",
+        ),
+        (
+            "en",
+            "Acme bought the hall. Acme must pay 38,000 pounds to the court.",
+            "How much did Acme pay for the hall?",
+        ),
+        ("de", "Das teilte der Chef Bernd Kall am Dienstag mit. Es regnet.", "Wann kündigte Bernd Kall?"),
         ("fr", "Le bâtiment, construit en 1911, a été jugé vieux par un expert.", "Qui a construit le bâtiment ?"),
     ],
 )

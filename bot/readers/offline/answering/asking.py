@@ -91,7 +91,7 @@ class Asking:
         """What is done where no verb helps."""
         if self.language.noun_first:
             return self._first_verb() if self.kind in ("time", "place") else None
-        if self.language.verb_second and self.kind is None and self._opens_with_what():
+        if self.language.verb_second and (self.kind == "time" or (self.kind is None and self._opens_with_what())):
             return self._first_verb()
         return self._counted_verb() if self.kind in ("number", "owner") else None
 

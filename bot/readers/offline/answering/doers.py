@@ -82,12 +82,22 @@ def _is_named(asked: Question, sentence: Analysed, at: int) -> bool:
 def _does(asked: Question, sentence: Analysed, at: int) -> bool:
     """ "The owner of a quarry" does not tell who bought it, "its owner, Acme," and "the owner of the quarry, Acme," do; "the landlord
     of the Swan, Len Reed," owns the Swan."""
-    if _is_role(sentence.tokens[at], asked.language) and _of_other(asked, sentence, at):
+    role = _is_role(sentence.tokens[at], asked.language)
+    if role and (_of_other(asked, sentence, at) or _of_what_stood_before(asked, sentence, at)):
         return False
     behind = sentence.tokens[at + 1 : at + _APPOSED]
     comma = next((i for i, token in enumerate(behind) if token.text == ","), len(behind))
     aside = any(asked.is_new(token) for token in takewhile(lambda token: token.kind == "word", behind[comma + 1 :]))
     return aside or not _is_role(sentence.tokens[at], asked.language) or _is_named(asked, sentence, at)
+
+
+def _of_what_stood_before(asked: Question, sentence: Analysed, at: int) -> bool:
+    """ "Its owner wanted a gym" does not tell who owns the gym: "its" is of something before."""
+    tokens = sentence.tokens
+    if not at or tokens[at - 1].low not in asked.language["grammar.possessives"]:
+        return False
+    there = [i for i, token in enumerate(tokens) if any(alike(word, token) for word in asked.behind[1:])]
+    return bool(there) and min(there) > at
 
 
 def _of_other(asked: Question, sentence: Analysed, at: int) -> bool:

@@ -28,7 +28,18 @@ def of(question: Question, asked: Mapping[str, float], sentences: Sequence[Told]
         needed |= {topic.stem(question.payer.text.lower())} & asked.keys()
     if question.role or (question.kind == "agent" and not question.language.capital_nouns):
         needed |= of_weight(asked, NAME)  # "the chief executive of Larkfield" is not Brightwater's
+    needed |= _paid_for(question) & asked.keys() & said
     return needed | ((_people(question, form) | (parties(question) & said)) & asked.keys())
+
+
+def _paid_for(question: Question) -> set[str]:
+    """ "The building" of "how much did they pay for the building?"."""
+    if question.kind != "amount":
+        return set()
+    ends = (token.text.lower().split()[-1:] for token in question.tokens)  # also of "pay for"
+    paid = next((i for i, end in enumerate(ends) if set(end) & question.language["asks.paid_for"]), None)
+    behind = question.tokens[paid + 1 :] if paid else ()
+    return {topic.stem(token.text.lower()) for token in behind if token in question.words}
 
 
 def met(

@@ -16,15 +16,8 @@ from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.answering.told import Told
 from bot.readers.offline.text.language import Language
 
-_TELLING = (
-    "cues.say",
-    "cues.think",
-    "cues.find",
-    "cues.tell",
-    "denials.refusing",
-    "denials.negatives",
-    "grammar.negations",
-)
+_CUES = ("cues.say", "cues.think", "cues.find", "cues.tell")
+_TELLING = (*_CUES, "denials.refusing", "denials.negatives", "grammar.negations")
 _ENOUGH = 0.3  # share of the question's weight
 _NEAR = 0.8  # of the best, for the others
 _BEFORE = 3  # sentences before a denial that tell what it answers
@@ -118,7 +111,20 @@ def may_tell(asked: Frame, n: int, article: Article, question: Question, form: F
         return False
     if asked.demand:
         return bool(named) and wishes.told(n, article, form, language)
-    return any(token.low in telling for i in named for token in _beside(tokens, i, language))
+    return any(
+        token.low in telling
+        for i in named
+        for token in _beside(tokens, i, language)
+        if not _told_to(token, tokens, language)
+    )
+
+
+def _told_to(token: Token, tokens: Sequence[Token], language: Language) -> bool:
+    """ "When the ruling was read": who is named says nothing by it."""
+    at = next(i for i, other in enumerate(tokens) if other is token)
+    nothing = language["grammar.passive"] | language["grammar.determiners"]
+    cues = frozenset[str]().union(*(language[name] for name in _CUES))
+    return at > 0 and tokens[at - 1].low in nothing and token.low in cues
 
 
 def _beside(tokens: Sequence[Token], at: int, language: Language) -> Sequence[Token]:
