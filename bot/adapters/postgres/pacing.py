@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import text
 
+from bot.adapters.jobs.attempt import Policy
 from bot.adapters.postgres.company import Company
 from bot.adapters.postgres.takenalone import TakenAlone
 from bot.adapters.rows.database import Connection, Database, now
@@ -31,10 +32,12 @@ _TAKE: Final = text("""
         ON CONFLICT (team, what) DO UPDATE SET turns = (
             SELECT (turns || greatest(shows, turns[cardinality(turns) + 1 - most] + seconds))
                 [greatest(1, cardinality(turns) + 2 - most):]
-            FROM asked, (SELECT pace.turns) AS known WHERE gate = pace.what
+            FROM asked, LATERAL (
+                SELECT CASE WHEN pace.turns[cardinality(pace.turns)] < shows + :farthest THEN pace.turns ELSE '{}' END AS turns
+            ) AS known WHERE gate = pace.what
         )
         WHERE CAST(:waits AS boolean) OR (
-            SELECT shows >= coalesce(pace.turns[cardinality(pace.turns) + 1 - rest] + seconds - rest_ahead, 0)
+            SELECT pace.turns[cardinality(pace.turns)] >= shows + :farthest OR shows >= coalesce(pace.turns[cardinality(pace.turns) + 1 - rest] + seconds - rest_ahead, 0)
             FROM asked WHERE gate = pace.what
         )
         RETURNING what, turns
@@ -42,7 +45,11 @@ _TAKE: Final = text("""
     SELECT count(*) AS turns, coalesce(max(turns[cardinality(turns)] - ahead - shows), 0) AS wait
     FROM taken JOIN asked ON gate = what
 """)
-"""A turn is `seconds` after the one that came `most` turns before it, and not before now; `ahead` of it one may go."""
+"""A turn is `seconds` after the one that came `most` turns before it, and not before now; `ahead` of it one may go. One that is
+`farthest` ahead of now tells that the server's clock was set back: then what was taken before is forgotten."""
+
+_FARTHEST: Final = Policy().deadline
+"""Seconds: no attempt at a job lasts longer, so nobody waits for a turn beyond that."""
 
 
 _TELL: Final = text("""
@@ -94,7 +101,7 @@ class PostgresPacing:
         if self._company.alone:
             self._taken_alone.note(team, turns)
             return None
-        values = {"team": team, "moment": now(), "waits": waits} | _listed(turns)
+        values = {"team": team, "moment": now(), "waits": waits, "farthest": _FARTHEST} | _listed(turns)
 
         async def step(connection: Connection) -> Any:
             return (await connection.execute(_TAKE, values)).one()
