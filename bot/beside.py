@@ -25,6 +25,7 @@ class Beside:
             self._newest = call
         else:
             self._task = asyncio.create_task(self._work(call))
+            self._task.add_done_callback(_heard)
 
     async def settled(self) -> None:
         """Wait for the call that is under way and drop what waits; raises what the call raised."""
@@ -44,6 +45,12 @@ class Beside:
         while call is not None:
             await call()
             call, self._newest = self._newest, None
+
+
+def _heard(task: "asyncio.Task[None]") -> None:
+    """A newer call may take its place before anybody asks how it ended."""
+    if not task.cancelled():
+        task.exception()
 
 
 @asynccontextmanager
