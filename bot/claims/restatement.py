@@ -35,6 +35,7 @@ from bot.claims.rules.ellipses import spelled_out
 from bot.claims.rules.markup import markup_problems
 from bot.claims.rules.modifiers import unmodified
 from bot.claims.rules.nominatives import nominative_problems
+from bot.claims.rules.offices import by_office
 from bot.claims.rules.overlap import overlap_problems
 from bot.claims.rules.owners import owner_problems, speakers_own_problems
 from bot.claims.rules.paired import paired_problems
@@ -134,7 +135,7 @@ def _in_its_place(other: Analysed, own: Analysed, cited: Sequence[Analysed]) -> 
 
 def _less(own: Analysed, held: Evidence) -> Iterator[str]:
     """What says no more than the text, each made when the one before does not stand."""
-    for less in (by_heads(own.text, held), reduced(own, held), unmodified(own, held)):
+    for less in (by_heads(own.text, held), by_office(own.text, held), reduced(own, held), unmodified(own, held)):
         if less and less != own.text:
             yield less
 

@@ -84,7 +84,8 @@ class _Reader(Phrases):
     def _clause(self, part: list[int]) -> Clause | None:
         if self.finite(part[0]) and not self.plain_form(part, 0) and not self.adjective(part, 0):
             pronoun = self.low(part, 1) in self.known.subjective | {"sie"}
-            subject = self._waiting or self._after(part, 0) or (() if pronoun else self._shared)
+            behind = () if self._goes_on(part) else self._after(part, 0)
+            subject = self._waiting or behind or (() if pronoun else self._shared)
             inserted = not self._waiting and self.low(part, 0) in self.words.reporting  # "…, sagte Taschner, und …"
             self._waiting, self._shared = (), self._shared if inserted else subject
             return self._made(subject, part, 0)
@@ -105,6 +106,19 @@ class _Reader(Phrases):
         if behind_comma and not second and (self.low(part, 0) in _RELATIVE or led):
             return self._relative(part, led=led)
         return self._main(part, end, at if second else None)
+
+    def _goes_on(self, part: list[int]) -> bool:
+        """ "Die Polizei ermittelt, hält Sabotage für möglich": a verb behind a comma has the subject of the one before."""
+        comma = part[0] > 0 and self.text.tokens[part[0] - 1].low == ","
+        known = self._shared and not self._waiting and self.low(part, 0) not in self.words.reporting
+        bare = self.low(part, 1) not in self.words.determiners | self.words.pronouns
+        more = len(part) > 1 + len(self._after(part, 0))  # not ", forderte Emil Roth"
+        return comma and bool(known) and bare and more and self._alike_in_number(part[0])
+
+    def _alike_in_number(self, verb: int) -> bool:
+        """No verb of many where the subject before is one: "…, so kommen Züge"."""
+        plural = self.text.tokens[verb].low.endswith("en")
+        return not plural or len(self._shared) > 1
 
     def _main(self, part: list[int], end: int, at: int | None) -> Clause | None:
         """With its verb second: who does it stands before, or right behind it."""

@@ -15,7 +15,7 @@ from bot.claims.language.verbatim import fold
 _APOSTROPHES = frozenset("'’")
 _LINKS = _APOSTROPHES | {"-", "&"}
 _SMALL = frozenset({"the", "a", "an", "but", "and", "le", "la", "les", "el", "los", "las"})
-_CAPITALISED = re.compile(r"(?:[^\W\d_a-z]\w*[’'.]?\w*)(?: [^\W\d_a-z]\w*|-\w+)*")
+_CAPITALISED = re.compile(r"(?:\b[^\W\d_a-zß-öø-ÿœ]\w*[’'.]?\w*)(?: [^\W\d_a-zß-öø-ÿœ]\w*|-\w+)*")
 
 
 def runs(text: Analysed) -> list[tuple[int, ...]]:

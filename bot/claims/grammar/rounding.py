@@ -1,11 +1,13 @@
 """What tells how roughly a number is told: "more than", "close to", "a maximum of"."""
 
+import re
 from collections.abc import Sequence
 
 from bot.claims.language.lexicon import Lexicon
 from bot.claims.language.smallwords import INDEFINITE
 from bot.claims.language.token import Token
 
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONGEST = 4  # words of such a phrase
 
 
@@ -15,9 +17,19 @@ def rounding(text: Sequence[Token], index: int, words: Lexicon) -> int:
         return 0
     for length in range(min(_LONGEST, len(text) - index - 1), 0, -1):
         here = tuple(token.low for token in text[index : index + length])
-        if here in words.approximators and _counts(text, index + length, words):
+        if (
+            here in words.approximators
+            and not _than_in(text, index, index + length)
+            and _counts(text, index + length, words)
+        ):
             return length
     return 0
+
+
+def _than_in(text: Sequence[Token], index: int, at: int) -> bool:
+    """ "9.000 weniger als 2023": what is compared is another year."""
+    told = index > 0 and text[index - 1].kind == "number"
+    return told and text[at].kind == "number" and text[at].unit is None and bool(_YEAR.match(text[at].text))
 
 
 def before(text: Sequence[Token], end: int, words: Lexicon) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed, forms_in, share_word
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike, meet
+from bot.claims.language.smallwords import OF
 from bot.claims.language.token import Token
 
 _TO = frozenset({"to"})
@@ -92,10 +93,18 @@ def _other(preposition: Token, governor: Token, nouns: Sequence[Token], cited: S
             if not ellipsis and (before is None or not alike(governor, before)):
                 continue
             others = _phrase(sentence, index)
-            if not others or meet(nouns, others) or _means(sentence, others):
+            if not others or meet(nouns, [*others, *_chained(sentence, index)]) or _means(sentence, others):
                 return False
             seen = True
     return seen
+
+
+def _chained(sentence: Analysed, index: int) -> list[Token]:
+    """ "oferta de compra del grupo Leiteira": behind a noun without an article, which only tells of what kind it is."""
+    behind = index + 2
+    bare = index + 1 in sentence.content and not sentence.tokens[index + 1].capital
+    led = bare and behind < len(sentence.tokens) and sentence.tokens[behind].low in OF
+    return _phrase(sentence, behind) if led and sentence.words.language in ("fr", "es") else []
 
 
 def _has(text: Analysed, token: Token) -> bool:

@@ -75,7 +75,7 @@ KEEPS: dict[str, frozenset[str]] = {
     "accuse": frozenset({"accuse", "hearsay", "reported", "possible", "supposed"}),
     "hearsay": frozenset({"hearsay", "accuse", "reported", "possible", "supposed", "not", "deny"}),
     "against": frozenset({"against"}),
-    "conditional": frozenset({"conditional", "reported", "possible", "supposed"}),
+    "conditional": frozenset({"conditional", "reported", "possible", "supposed", "accuse"}),
     "partial": frozenset({"partial"}),
     "most": frozenset({"most"}),
     "few": frozenset({"few"}),

@@ -19,6 +19,8 @@ class Vocabulary:
     announcing: frozenset[str]
     ahead: frozenset[str]
     averting: frozenset[str]
+    letting: frozenset[str]
+    objects_told: frozenset[str]
     agreeing: frozenset[str]
     judging: frozenset[str]
     controlling: frozenset[str]

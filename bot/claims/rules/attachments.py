@@ -176,10 +176,14 @@ class _Pairing:
     def _points(self, index: int) -> bool:
         """Whether a pronoun of its clause may mean what stands in the other."""
         known = self.sentence.words.vocabulary
+        places = range(len(self.theirs))
         own = [(i, t.low) for i, t in enumerate(self.sentence.tokens) if self.theirs[i] is self.theirs[index]]
         return any(
             low in known.standing_in
-            or (low in known.clitics and verbal(self.sentence, min(i + 1, len(self.theirs) - 1), self._verbs))
+            or (
+                low in known.clitics
+                and any(verbal(self.sentence, k, self._verbs) for k in (i + 1, i + 2) if k in places)
+            )
             for i, low in own
         )
 

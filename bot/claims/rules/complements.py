@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.language.likeness import alike, meet
-from bot.claims.language.smallwords import NOT
+from bot.claims.language.smallwords import AND, NOT
 from bot.claims.language.token import Token
 from bot.claims.rules.stances import stances
 
+_CLOSE = 2  # words before a French or Spanish verb among which its pronoun stands
 _NEAR = 3  # words before a verb among which "not" turns it
 
 
@@ -47,14 +49,36 @@ def _moved(stance: _Stance, theirs: Sequence[_Stance]) -> str | None:
 
 
 def _stances(text: Analysed) -> Iterator[_Stance]:
-    """Each with what stands behind it, up to the next one."""
+    """Each with what stands behind it, up to the next one; of "denied it and said that" also what is said."""
     granting, contesting = stances(text.words.language)
-    places = [i for i, token in enumerate(text.tokens) if token.low in granting | contesting]
-    for at, end in pairwise([*places, len(text.tokens)]):
+    places = [i for i, token in enumerate(text.tokens) if token.low in granting | contesting or _says_too(text, i)]
+    before: tuple[Token, ...] = ()
+    for at, end in pairwise([*places, len(text.tokens)] if granting else []):
         turned = any(token.low in NOT for token in text.tokens[max(0, at - _NEAR) : at])
-        taken = tuple(text.tokens[i] for i in text.content if at < i < end)
+        said = text.tokens[at].low not in granting | contesting
+        denied = {i for op in text.operators if said and op.name in NEGATIONS for i in op.scope[:1]}
+        taken = tuple(text.tokens[i] for i in text.content if at < i < end and i not in denied)
         deed = taken[-1 if text.words.language == "de" else 0] if taken else None
-        yield _Stance(text.tokens[at], (text.tokens[at].low in granting) != turned, taken, deed)
+        grants = said or (text.tokens[at].low in granting) != turned
+        meant = before if _points_back(text, at) and before else ()
+        yield _Stance(text.tokens[at], grants, (*meant, *taken), deed)
+        before = taken
+
+
+def _says_too(text: Analysed, index: int) -> bool:
+    """ "lo niega y asegura que": what is said then is not denied."""
+    behind_and = index > 0 and text.tokens[index - 1].low in AND
+    _, contesting = stances(text.words.language)
+    denies = any(token.low in contesting for token in text.tokens[: max(0, index)])
+    return behind_and and text.tokens[index].low in text.words.reporting and denies
+
+
+def _points_back(text: Analysed, verb: int) -> bool:
+    """ "la criticó", "l'a critiquée", "kritisierte ihn": what it takes was told before."""
+    german = text.words.language == "de"
+    near = text.tokens[verb + 1 : verb + 2] if german else text.tokens[max(0, verb - _CLOSE) : verb]
+    pointing = text.words.vocabulary.objects_told
+    return any(token.low in pointing for token in near)
 
 
 def _has(tokens: Sequence[Token], token: Token) -> bool:

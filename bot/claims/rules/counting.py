@@ -6,10 +6,10 @@ from itertools import pairwise
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
-from bot.claims.language.smallwords import FROM, OF, TO
+from bot.claims.language.smallwords import FROM, OF, POSSESSIVES, TO
 from bot.claims.language.token import TIMES, Token
 from bot.claims.rules.ellipses import counted_before
-from bot.claims.rules.figures import is_range, pair, unit_of
+from bot.claims.rules.figures import THEIR, is_range, pair, unit_of
 from bot.claims.rules.measures import BY, by_so_much, listed
 from bot.claims.rules.years import STOPS, of_the_year, same_year, year
 
@@ -184,11 +184,20 @@ def _nearest(other: Analysed, noun: Token, at: int) -> bool:
     for i in other.content:
         if alike(noun, other.tokens[i]):
             if i - 1 in other.numbers and at not in (i - 1, i + 1) and not is_range(other, at):
+                if _part_of(other, at, i - 1):
+                    return True
                 continue
             least = min(abs(n - i) for n in other.numbers)
             if abs(at - i) <= least + 1 or (is_range(other, at) and abs(at - i) <= least + 2):
                 return True
     return False
+
+
+def _part_of(text: Analysed, part: int, whole: int) -> bool:
+    """ "deux de ses cinq employés", "sechs von zwanzig Angestellten": the noun is that of both."""
+    between = [token.low for token in text.tokens[part + 1 : whole]]
+    small = OF | POSSESSIVES | THEIR | text.words.determiners
+    return bool(between) and between[0] in _OF | THEIR and all(low in small for low in between)
 
 
 def _same_direction(text: Analysed, index: int, other: Analysed, at: int) -> bool:

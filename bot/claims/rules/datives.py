@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.clauses import ends_clause
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.language.likeness import alike
+from bot.claims.language.likeness import alike, likeness
+from bot.claims.language.smallwords import WHO
 from bot.claims.rules.averted import told_by_verb
 
 # German articles of a subject, and those of the same noun where it is none.
@@ -32,7 +33,7 @@ def dative_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             if subject is not None and getting and _same_deed(mine, subject, theirs, getting):
                 found.append(f"Who gets it in the one does it in the other: {mine.tokens[subject].text!r}.")
     for sentence in cited if text.words.language != "de" else ():
-        found += _given_by_takers(text, sentence)
+        found += _given_by_takers(text, sentence) + _owed(text, sentence)
     return list(dict.fromkeys(found))
 
 
@@ -54,6 +55,40 @@ def _given_by_takers(text: Analysed, sentence: Analysed) -> list[str]:
         if any(_dative(text, sentence, i) and 0 < i - j <= _CLOSE for i in places for j in told):
             found.append(f"Who gets it in the one does it in the other: {sentence.tokens[noun].text!r}.")
     return found
+
+
+def _owed(text: Analysed, sentence: Analysed) -> list[str]:
+    """ "Roux doit" where the sentence has "Roux, à qui Valbois doit"."""
+    found = []
+    for k in range(1, len(sentence.tokens) - 1):
+        led = sentence.tokens[k].low in sentence.words.vocabulary.getting and not _has(sentence, k)
+        if not led or sentence.tokens[k - 1].low != "," or sentence.tokens[k + 1].low not in WHO:
+            continue
+        whom = max((i for i in sentence.content if i < k), default=None)
+        end = next(
+            (i for i in range(k + 2, len(sentence.tokens)) if sentence.tokens[i].kind == "punct"), len(sentence.tokens)
+        )
+        deeds = [
+            sentence.tokens[i] for i in range(k + 2, end) if sentence.tokens[i].low not in sentence.words.determiners
+        ]
+        subject = _subject(text)
+        following = text.tokens[subject + 1 :] if subject is not None else ()
+        behind = next((t for t in following if not t.capital), None)
+        same = subject is not None and whom is not None and sentence.has(text.tokens[subject])
+        if (
+            same
+            and behind is not None
+            and any(likeness(behind, deed) > 1 for deed in deeds)
+            and _is(text, subject, sentence, whom)
+        ):
+            found.append(f"Who gets it in the one does it in the other: {sentence.tokens[whom or 0].text!r}.")
+    return found
+
+
+def _is(text: Analysed, subject: int | None, sentence: Analysed, whom: int | None) -> bool:
+    """Whether the name that begins the text, or its next word, is the one before the comma."""
+    mine = text.tokens[subject or 0 : (subject or 0) + 3]
+    return any(token.capital and alike(token, sentence.tokens[whom or 0]) for token in mine)
 
 
 def _subject(text: Analysed) -> int | None:

@@ -9,7 +9,7 @@ from bot.claims.rules.years import year
 
 _APART = frozenset({",", "over", "uber"})  # "65 to 80 years, over six years"
 _PARTS = frozenset({"partial", "most", "many", "few", "only"})
-_THEIR = frozenset({"der", "ihrer", "seiner", "dieser", "unserer"})  # German genitives
+THEIR = frozenset({"der", "ihrer", "seiner", "dieser", "unserer"})  # German genitives
 _LONGEST = 3  # words of "d'entre eux"
 _PASSED = {"en": ("a", "an"), "fr": ("les",), "es": ("los", "las", "una")}
 _OR_SO = {("or", "more"): "more", ("or", "less"): "less", ("or", "fewer"): "less", ("or", "so"): "about"}
@@ -32,7 +32,7 @@ def whole(text: Analysed, index: int) -> bool:
     ]
     while len(before) > 1 and before[-1].capital:
         before.pop()  # "two of Norvane Lines' three ships"
-    owned = index > 1 and text.tokens[index - 1].low in _THEIR and text.tokens[index - 2].kind == "number"
+    owned = index > 1 and text.tokens[index - 1].low in THEIR and text.tokens[index - 2].kind == "number"
     if owned or not before or before[-1].low not in OF:
         return owned  # "12 ihrer 40 Filialen"
     part = before[-3:-2] if before[-2:-1] and before[-2].low == "out" else before[-2:-1]  # "47 out of 50"

@@ -17,7 +17,7 @@ _LINKS = (
     "e",
 )  # what stands between the parts of a compound: "Prozess" "beginn", "Saison" "ende"
 _ENDINGS = ("", "s", "es", "n", "en", "e", "er")
-_TYING = word_set("des der eines einer von vom für im in zum zur am an aus mit gegen über")
+_TYING = word_set("des der eines einer ihres ihrer seines seiner von vom für im in zum zur am an aus mit gegen über")
 _ARTICLES = word_set("dem den der des die das einem einen einer ein eine")
 _SHORTEST = 3
 

@@ -97,6 +97,9 @@ def _before_zu(text: Analysed, index: int) -> int | None:
     if not low.endswith("n") or not (text.tokens[index - 1].low == "zu" or "zu" in low[1:5]):
         return None
     comma = next((k for k in range(index - 1, max(-1, index - _CLAUSE), -1) if text.tokens[k].low in ALL_STOPS), None)
+    own = text.words.vocabulary.helping  # "das Dach sei nicht zu retten"
+    if any(token.text.casefold() in own for token in text.tokens[(comma or 0) + 1 : index]):
+        return None
     return next((k for k in range((comma or 0) - 1, -1, -1) if is_verb(text, k) or _turns(text, k)), None)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import NEGATIONS
@@ -24,7 +25,11 @@ _EACH = frozenset({"each", "per"})
 
 def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     """Whether the word adds nothing here: the same word turns the article too, or it turns nothing."""
-    if (op.name in WITH_CONTENT and _same_word(text, op, near)) or _of_so_many(text, op):
+    if (
+        (op.name in WITH_CONTENT and _same_word(text, op, near))
+        or _of_so_many(text, op)
+        or _lets_itself(text, op, near)
+    ):
         return True
     if _compared(text, op, near) or inverted(text, op, near) or _in_turn(text, op, near) or _cannot(text, op, near):
         return True
@@ -144,12 +149,25 @@ def _ending_future(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bo
     return meet(deed, told)
 
 
+def _lets_itself(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """German "kann repariert werden" for "lässt sich reparieren"."""
+    for sentence in near if op.name == "possible" else ():
+        pairs = pairwise(token.low for token in sentence.tokens)
+        able = any(a in sentence.words.vocabulary.letting and b == "sich" for a, b in pairs)
+        if able and any(sentence.has(text.tokens[i]) for i in op.scope):
+            return True
+    return False
+
+
 def _passive_infinitive(text: Analysed, op: Operator) -> bool:
     """German "geschlossen werden": no future."""
     token = text.tokens[op.at]
     if text.words.language != "de":
         return False
-    return (token.low == "werden" and op.at > 0 and is_verb(text, op.at - 1)) or _present_passive(text, op)
+    infinitive = token.low == "werden" and op.at > 0
+    able = any(other.name == "possible" and other.at < op.at for other in text.operators)
+    formed = infinitive and (is_verb(text, op.at - 1) or (able and bool(_PARTICIPLE.match(text.tokens[op.at - 1].low))))
+    return formed or _present_passive(text, op)
 
 
 def _present_passive(text: Analysed, op: Operator) -> bool:

@@ -176,6 +176,8 @@ def _passes_on(sentence: Analysed, op: Operator, index: int) -> bool:
     """A word that turns meaning itself, or "no trace of", which reaches what there is no trace of."""
     if any(other.at <= index < other.end for other in sentence.operators):
         return True
+    if sentence.tokens[index].low in sentence.words.vocabulary.wanting:
+        return True  # "soupçonne de vouloir supprimer"
     of = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].low in OF
     return op.name == "not" and op.end == index and of
 

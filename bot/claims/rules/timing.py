@@ -71,13 +71,23 @@ def _only_in(text: Analysed, index: int, sentence: Analysed, part: Part, *, shar
     if index not in text.content or _time(text, index):
         return False
     places = [j for j in sentence.content if likeness(text.tokens[index], sentence.tokens[j]) > 1]
-    return bool(places) and all(j in part and _told(sentence, j, shared=shared) for j in places)
+    timed = _before_time(text, index)
+    return bool(places) and all(
+        j in part and _told(sentence, j, shared=shared, timed=timed and _before_time(sentence, j)) for j in places
+    )
 
 
-def _told(text: Analysed, index: int, *, shared: bool) -> bool:
+def _before_time(text: Analysed, index: int) -> bool:
+    """ "answered in April": what is said there is no more than when."""
+    return any(_time(text, i) for i in range(index + 1, min(index + 3, len(text.tokens))))
+
+
+def _told(text: Analysed, index: int, *, shared: bool, timed: bool) -> bool:
     low, before = text.tokens[index].low, text.tokens[index - 1].low if index else ""
-    verb = is_verb(text, index) or _ends_clause(text, index)
-    return (before in text.words.prepositions and not verb) or (verb and not shared and low not in text.words.reporting)
+    past = text.tokens[index].text.casefold().endswith(text.words.endings.get("past", ("\0",)))
+    verb = is_verb(text, index) or _ends_clause(text, index) or (past and index in text.content)
+    said = low in text.words.reporting and not timed
+    return (before in text.words.prepositions and not verb) or (verb and not shared and not said)
 
 
 def _ends_clause(text: Analysed, index: int) -> bool:
