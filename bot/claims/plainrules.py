@@ -45,6 +45,7 @@ from bot.claims.rules.onbehalf import behalf_problems
 from bot.claims.rules.ones import one_problems
 from bot.claims.rules.orders import order_problems
 from bot.claims.rules.partitives import partitive_problems
+from bot.claims.rules.patients import patient_problems
 from bot.claims.rules.possessed import possessed_problems
 from bot.claims.rules.prepositions import preposition_problems
 from bot.claims.rules.realised import realised_problems
@@ -129,6 +130,7 @@ SIDES: tuple[Rule, ...] = (
     cataphor_problems,
     taker_problems,
     unnamed_problems,
+    patient_problems,
 )
 
 

@@ -9,12 +9,14 @@ from bot.claims.rules.aims import aim_problems
 from bot.claims.rules.announced import announced_problems
 from bot.claims.rules.averted import averted_problems
 from bot.claims.rules.datives import dative_problems
+from bot.claims.rules.patients import patient_problems
 from bot.claims.rules.reckoned import reckoned_problems
 from bot.claims.rules.unnamed import unnamed_problems
 
 Rule = Callable[[Analysed, Sequence[Analysed]], list[str]]
 
 LIES = [
+    (patient_problems, "de", "Er habe Ott oft gewarnt, sagte Maus.", "Maus wurde von Ott oft gewarnt."),
     (averted_problems, "es", "Luz Peña pidió al banco que retrase la venta.", "Luz Peña pidió al banco que venda."),
     (averted_problems, "fr", "Le maire a empêché la vente du moulin.", "Le maire a vendu le moulin."),
     (averted_problems, "de", "Das Land verhinderte den Verkauf der Mühle.", "Das Land verkaufte die Mühle."),
@@ -39,6 +41,8 @@ LIES = [
     (dative_problems, "fr", "Il a vu les gardes, qui lui ont donné un plan.", "Il a donné aux gardes un plan."),
 ]
 TRUE = [
+    (patient_problems, "de", "Er habe Ott oft gewarnt, sagte Maus.", "Ott wurde von Maus oft gewarnt."),
+    (patient_problems, "de", "Er sei von Ott gewarnt worden, sagte Maus.", "Maus wurde von Ott gewarnt."),
     (averted_problems, "es", "Luz Peña pidió retrasar la venta.", "Luz Peña pidió que no se venda todavía."),
     (averted_problems, "de", "Das Land verhinderte den Verkauf.", "Das Land verhinderte, dass verkauft wurde."),
     (announced_problems, "es", "El club anunció el cierre de la piscina.", "El club cerrará la piscina."),

@@ -6,6 +6,8 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.smallwords import AND, OF
 
 GENITIVE = frozenset({"der", "des", "eines", "einer", "ihrer", "seiner", "ihres", "seines"})
+_HEDGES = frozenset({"unlikely", "probable", "possible"})
+_TURNING = ("elt", "elte", "elten", "tet", "tete", "teten", "laubt", "glaubte", "schatzt", "schatzte")
 _ADJECTIVAL = ("e", "en", "er", "es", "em")
 
 
@@ -40,8 +42,14 @@ class Phrases:
         led = self.words.determiners | self.words.prepositions | self.known.fronting
         beside = index > 0 and self.text.tokens[index - 1].low in led
         within = self.inflected(index) and (beside or token.low.endswith(("er", "es", "em")))
-        plain = index in self.text.content and not self.adverb(index) and not within
+        carries = index in self.text.content or self._doubts(index)
+        plain = carries and not self.adverb(index) and not within
         return plain or token.low in self.known.helping
+
+    def _doubts(self, index: int) -> bool:
+        """ "bezweifelt", "erwartet": a verb that only turns what it takes."""
+        hedges = any(op.name in _HEDGES and op.at == index for op in self.text.operators)
+        return hedges and self.text.tokens[index].low.endswith(_TURNING)
 
     def inflected(self, index: int) -> bool:
         """With the ending of an adjective, and a noun behind."""

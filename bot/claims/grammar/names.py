@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import sorts
-from bot.claims.grammar.titles import titles
+from bot.claims.grammar.titles import before_names, titles
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
@@ -117,7 +117,7 @@ def _ambiguous(name: Sequence[Token], cited: Sequence[Analysed], article: str, k
 def full_names(article: str, word: str) -> frozenset[tuple[str, ...]]:
     """Names of two or more words in the article, folded and without titles, that have this word."""
     found = set()
-    beside = _SMALL | titles()
+    beside = _SMALL | titles() | before_names()
     for match in _CAPITALISED.finditer(article):
         parts = re.split("[ -]", match.group())
         name = tuple(low for p in parts if (low := fold(p).removesuffix("'s").strip("'.")) not in beside)

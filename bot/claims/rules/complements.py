@@ -17,12 +17,15 @@ _NEAR = 3  # words before a verb among which "not" turns it
 
 @dataclass(frozen=True, slots=True)
 class _Stance:
-    """Its verb, whether it grants or contests, and the words that it takes, of which `deed` is the verb."""
+    """Its verb, whether it grants or contests, and the words that it takes, of which `deed` is the verb; `near` are those before
+    an "and". `said`: it is only told behind a denial."""
 
     verb: Token
     grants: bool
     taken: tuple[Token, ...]
     deed: Token | None
+    near: tuple[Token, ...]
+    said: bool
 
 
 def complement_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -37,10 +40,13 @@ def _moved(stance: _Stance, theirs: Sequence[_Stance]) -> str | None:
     """What stands behind the other kind of verb in the sentences: the deed, or all that tells them apart."""
     agreeing = [each for each in theirs if each.grants == stance.grants]
     same = [token for each in agreeing for token in each.taken]
-    other = [token for each in theirs if each.grants != stance.grants for token in each.taken]
+    against = [each for each in theirs if each.grants != stance.grants]
+    other = [token for each in against if not each.said for token in each.taken]
+    told = [token for each in against if each.said for token in each.taken]
     if not any(alike(each.verb, stance.verb) for each in agreeing):
         return None
     moved = [token for token in stance.taken if _has(other, token) and not _has(same, token)]
+    moved += [token for token in stance.near if _has(told, token) and not _has(same, token)]
     kept = any(_has(same, token) and not _has(other, token) for token in stance.taken)
     deeds = [each.deed for each in theirs if each.deed is not None and each.grants != stance.grants]
     if not moved or (kept and stance.deed not in moved and not meet(deeds, moved)):
@@ -61,7 +67,9 @@ def _stances(text: Analysed) -> Iterator[_Stance]:
         deed = taken[-1 if text.words.language == "de" else 0] if taken else None
         grants = said or (text.tokens[at].low in granting) != turned
         meant = before if _points_back(text, at) and before else ()
-        yield _Stance(text.tokens[at], grants, (*meant, *taken), deed)
+        joint = next((i for i in range(at + 1, end) if text.tokens[i].low in AND), end)
+        near = tuple(text.tokens[i] for i in text.content if at < i < joint)
+        yield _Stance(text.tokens[at], grants, (*meant, *taken), deed, near, said)
         before = taken
 
 
