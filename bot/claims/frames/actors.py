@@ -48,6 +48,16 @@ class Actor:
         return any(t.capital for t in elsewhere) or not (head.groups or several or elsewhere)
 
     @property
+    def a(self) -> bool:
+        """Behind an indefinite article."""
+        return self.text.tokens[self.phrase.places[0]].low in ("a", "an")
+
+    @property
+    def the(self) -> bool:
+        """Behind an article."""
+        return self.text.tokens[self.phrase.places[0]].low in ("the", "a", "an")
+
+    @property
     def other(self) -> bool:
         """ "The other", "the other patient"."""
         return any(self.text.tokens[i].low in WORDS.others for i in self.phrase.places)
@@ -76,7 +86,8 @@ class Actor:
         if lead in WORDS.possessive and not self._body:
             return False
         bare = lead in WORDS.definite and end - first <= _LONGEST and not any(map(self.owns, self.phrase.places))
-        specified = parts(text)[end : end + 1] in (("R",), ("E",)) or low_at(text, end) == "of"
+        of = low_at(text, end) == "of" and parts(text)[end + 1 : end + 2] != ("G",)  # "accused the firm of hiding it"
+        specified = parts(text)[end : end + 1] in (("R",), ("E",)) or of
         return bare and not specified
 
     @property

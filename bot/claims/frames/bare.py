@@ -11,7 +11,7 @@ def bare(text: Analysed, found: list[str]) -> list[int]:
     clause: list[int] = []
     for i, part in enumerate([*found, "."]):
         if part not in ("N", "D", "q", "A", "P", "t"):
-            verbs += _first_to_agree(text, found, clause) if begins and part in ".,SC" else []
+            verbs += _first_to_agree(text, found, clause) if begins and part in ".S" else []
             clause, begins = [], part in ".S" or part == "that"
         else:
             clause.append(i)

@@ -65,8 +65,8 @@ def _mark(text: Analysed, i: int) -> str:
 def _listed(text: Analysed, i: int) -> str:
     low = text.tokens[i].low
     part = next((part for words, part in _LISTS if low in words), None)
-    if low in WORDS.ordinal and low_at(text, i - 1) in WORDS.auxiliaries:
-        part = "A"  # "was first informed"
+    if low in WORDS.ordinal | WORDS.reflexive and low_at(text, i - 1) in WORDS.auxiliaries:
+        part = "A"  # "was first informed", "was itself paid"
     if part == "P/S" and (_ends(text, i) or (low == "since" and low_at(text, i - 1) in WORDS.have)):
         return "A"  # "has since left", "the year before."
     if part is not None:

@@ -55,7 +55,8 @@ def third_person(text: Analysed, i: int, *, relative: bool = False) -> bool:
 def several(text: Analysed, k: int) -> bool:
     """Whether a noun is in the plural."""
     token = text.tokens[k]
-    return token.low.endswith(("s", "men")) or token.low in WORDS.several or token.kind == "number"
+    ends = token.low.endswith(("s", "men")) and not token.low.endswith(("ss", "us", "is"))
+    return ends or token.low in WORDS.several or token.kind == "number"
 
 
 def in_s(text: Analysed, i: int) -> bool:

@@ -7,6 +7,7 @@ from bot.claims.frames.phrases import Phrase, Phrases
 from bot.claims.frames.subjects import Subjects
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.kinds import sorts
 from bot.claims.grammar.voice import auxiliary_passive, passive
 
 _INVERTED = frozenset(",q.")
@@ -20,7 +21,8 @@ _NEAR = 8  # words behind a participle among which "by" stands
 class Frame:
     """`at` is the verb. `doers` and `taken` are those that may be, None where the build does not tell; none where there are
     none. In a passive `taken` is its subject, and `doers` whom "by" names. `goal` is the verb behind "to" or "whether", `led` the
-    phrases behind that prepositions lead, `kept` what a passive still takes: "was awarded damages"."""
+    phrases behind that prepositions lead, `kept` what a passive still takes, "was awarded damages", and `raised` of whom "is
+    expected to" tells."""
 
     at: int
     passive: bool
@@ -32,6 +34,7 @@ class Frame:
     infinitive: bool = False
     auxiliaries: tuple[str, ...] = ()
     kept: tuple[Phrase, ...] = ()
+    raised: tuple[Phrase, ...] = ()
 
 
 @lru_cache(maxsize=4096)
@@ -71,6 +74,7 @@ class _Clauses:
             infinitive=any(self.parts[k] == "T" for k in ahead),
             auxiliaries=tuple(self.text.tokens[k].low for k in ahead if self.parts[k] == "X"),
             kept=(self._objects(at) or ()) if undergone and taken else (),
+            raised=self._raised(at, start) if undergone and taken is None else (),
         )
 
     def _sides(self, start: int, at: int) -> tuple[tuple[Phrase, ...] | None, tuple[Phrase, ...] | None, bool]:
@@ -78,17 +82,47 @@ class _Clauses:
         if self.parts[at] == "E":
             return self._agent(at), self.subjects.before_participle(at), True
         if self.parts[at] == "G":
-            return None, self._objects(at), False
+            return self._controller(at), self._objects(at), False
         infinitive = "T" in self.parts[start:at]
         subjects = None if infinitive else self.subjects.ending(start - 1, depth=0)
+        if self.parts[start - 1 : start] == ("P",):
+            subjects = self._controller(start)
         if self._passive(start, at):  # "is expected to" does not tell what it takes
             vague = self._goal(at) is not None and self.text.tokens[at].low not in WORDS.moved
             return self._agent(at), None if vague else self._undergone(at, subjects), True
         found = self.phrases.beginning_at(at + 1)
         inverted = found is not None and self.subjects.reports(at) and not infinitive and self._quoted(start)
+        inverted = inverted and found is not None and not self.phrases.begins_clause(found)
         if found is not None and inverted and (subjects is None or self._closes(found)):
             return (found,), None, False
-        return subjects, self._objects(at), False
+        taken = self._objects(at)
+        return subjects, self._whom(subjects) if taken == () else taken, False
+
+    def _raised(self, at: int, start: int) -> tuple[Phrase, ...]:
+        """The subject of "is expected to"."""
+        told = self._goal(at) is not None and "T" not in self.parts[start:at]
+        return (self.subjects.ending(start - 1, depth=0) or ()) if told else ()
+
+    def _whom(self, subjects: tuple[Phrase, ...] | None) -> tuple[Phrase, ...]:
+        """Of "customers whom it had overcharged" the customers."""
+        before = min((phrase.places[0] for phrase in subjects or ()), default=0) - 1
+        whom = before > 0 and self.text.tokens[before].low == "whom"
+        return (self.subjects.antecedents(before) or ()) if whom else ()
+
+    def _controller(self, at: int) -> tuple[Phrase, ...] | None:
+        """Of "blamed Kim for signing it" and "Kim was criticised for signing it" Kim."""
+        if self.parts[at - 1 : at] != ("P",) or self.text.tokens[at - 1].low not in ("for", "of"):
+            return None
+        verb = next((k for k in range(at - 1, -1, -1) if self.parts[k] in "VSR.GE"), 0)
+        if self.parts[verb] != "V" or self.text.tokens[verb].low not in WORDS.judging:
+            return None
+        judged = self._sides(self.subjects.start(verb), verb)[1] or ()
+        return tuple(phrase for phrase in judged if self._acts(phrase)) or None
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """A name, a person or a body; "blamed weak demand for closing" tells of who blames."""
+        head = self.text.tokens[phrase.head]
+        return phrase.pronoun or head.capital or bool(sorts(self.text.words.language, head.low))
 
     def _undergone(self, at: int, subjects: tuple[Phrase, ...] | None) -> tuple[Phrase, ...] | None:
         """Those before, and of "was awarded damages" what stands behind too."""

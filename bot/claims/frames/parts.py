@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from bot.claims.frames.bare import bare
-from bot.claims.frames.closed import closed, low_at
+from bot.claims.frames.closed import closed, low_at, past_form
 from bot.claims.frames.forms import (
     NOMINAL,
     done_by,
@@ -58,9 +58,14 @@ def _open(text: Analysed, found: list[str], i: int) -> str:
         lead in WORDS.alone and _behind_alone(text, i)
     ):
         return "V"
-    if before in ("D", "P") or (k >= 0 and k == i - 1 and text.tokens[k].possessive):
+    if before in ("D", "P") or (k >= 0 and k == i - 1 and text.tokens[k].possessive and not _takes_name(text, i)):
         return "N"
     return _participle_of(text, found, i, before) or _finite_or_noun(text, found, i, before)
+
+
+def _takes_name(text: Analysed, i: int) -> bool:
+    """ "Saint Bride's asked Velmora", which is nothing of Saint Bride's."""
+    return past_form(text, i) and i + 1 < len(text.tokens) and text.tokens[i + 1].capital
 
 
 def _begins_relative(text: Analysed, i: int) -> bool:

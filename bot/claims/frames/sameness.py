@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 
 from bot.claims.frames.actors import Actor
+from bot.claims.frames.forms import several
 from bot.claims.frames.frames import frames
 from bot.claims.frames.parts import parts
 from bot.claims.frames.phrases import Phrase
 from bot.claims.frames.spoken import speakers
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.kinds import feminine_name, listed_name
+from bot.claims.grammar.kinds import BODIES, feminine_name, listed_name
 from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import side_by_side
 from bot.claims.language.likeness import alike, meet
 from bot.claims.language.token import Token
+from bot.claims.people.callings import only_body
 
 _PERSONAL = {"he": False, "him": False, "she": True, "her": True}  # whether a woman is meant
 
@@ -37,8 +39,9 @@ def _meant_by(mine: Actor, pronoun: Actor, near: Sequence[Analysed], *, apposed:
     """Whether a pronoun of the sentence may mean it: by sex and kind, and by who says what the pronoun opens."""
     if _excluded(mine, pronoun.head, near):
         return False
-    if not mine.named(near) and not mine.kinds(near):
-        return True  # a thing may have been named before
+    thing = pronoun.head.low not in _PERSONAL and not mine.named(near) and not mine.kinds(near)
+    if thing:
+        return True  # it may have been named before
     meant = speakers(pronoun, near)
     told = [pronoun.text.tokens[i] for actor in meant for i in actor.phrase.places]
     return not meant or meet(mine.words, told) or any(may_be(mine, actor, near, apposed=apposed) for actor in meant)
@@ -48,7 +51,7 @@ def _by_name_or_noun(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, ap
     named, told = mine.named(near), theirs.named(near)
     if named and told:
         return mine.head.text.isupper() or theirs.head.text.isupper()  # letters that stand for a name
-    if any(_beside(s, a, b) for s in near for a in mine.words for b in theirs.words):
+    if any(beside(s, a, b) for s in near for a in mine.words for b in theirs.words):
         return True
     if not named and not told:
         one, other = mine.kinds(near), theirs.kinds(near)
@@ -58,7 +61,7 @@ def _by_name_or_noun(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, ap
     return not (apposed and named) and _noun_for_name(mine, theirs, near, named=named)
 
 
-def _beside(sentence: Analysed, one: Token, other: Token) -> bool:
+def beside(sentence: Analysed, one: Token, other: Token) -> bool:
     """ "Kim, the minister", but not "an expert whom the court"."""
     if not side_by_side(sentence, one, other):
         return False
@@ -77,12 +80,29 @@ def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, name
     several = common.head.low.endswith("s") and (not named or "person" in other)
     if several or (one and other and not one & other):
         return False
+    if _anothers_name(mine if not named else theirs, near) or (not named and _no_place(mine, theirs, near)):
+        return False
     sentence = theirs.text
     told = [i for i in sentence.content if alike(mine.head, sentence.tokens[i])]
     if named:
         before = theirs.head.low in sentence.words.generic or any(i < theirs.phrase.head for i in told)
         return theirs.points and before
     return not told or any(_points(sentence, i) for i in told if i > theirs.phrase.head)
+
+
+def _anothers_name(common: Actor, near: Sequence[Analysed]) -> bool:
+    """Whether a noun for one person stands beside a name somewhere; those who are beside it there are told of already."""
+    alone = common.kinds(near) == {"person"} and not several(common.text, common.phrase.head)
+    names = [(s, s.tokens[i]) for s in near if s.has(common.head) for i in s.content if s.tokens[i].capital]
+    return alone and any(beside(s, common.head, name) for s, name in names if not name.first)
+
+
+def _no_place(common: Actor, name: Actor, near: Sequence[Analysed]) -> bool:
+    """ "The town" is none of which nothing is told to be in it or from it."""
+    if common.head.low not in WORDS.places:
+        return False
+    led = (s.tokens[i - 1].low for s in near for i in s.content if i and s.tokens[i].low == name.head.low)
+    return not any(low in WORDS.placing for low in led)
 
 
 def _kinds(actor: Actor, near: Sequence[Analysed]) -> frozenset[str]:
@@ -109,7 +129,10 @@ def meant(actor: Actor) -> Actor:
     doers = {phrase for verb, frame in frames(text).items() if verb < at for phrase in frame.doers or ()}
     named = [phrase for phrase in doers if text.tokens[phrase.head].capital and phrase.head < at]
     others = [i for i in text.content if i < at and text.tokens[i].capital and parts(text)[i] == "N"]
-    alone = len(named) == 1 and set(others) <= set(named[0].places)  # not "Kim said Lee's staff had warned him"
+    told = [phrase for phrase in doers if not phrase.pronoun and not phrase.part]
+    alone = len(named) == len(told) == 1 and set(others) <= set(
+        named[0].places
+    )  # not "Kim said Lee's staff had warned him"
     own = Actor(text, named[0]) if alone else actor
     return actor if _excluded(own, actor.head, (text,)) else own
 
@@ -126,7 +149,15 @@ def _excluded(mine: Actor, pronoun: Token, near: Sequence[Analysed]) -> bool:
     first = first or (own[0] if named and len(own) == 2 else None)
     if first is not None:
         return feminine_name(first) is (not _PERSONAL[pronoun.low])
-    kinds = frozenset() if named else mine.kinds(near)
+    if named is False and mine.head.kind == "word" and several(mine.text, mine.phrase.head):
+        return True  # "two inspectors" are no "him"
+    if named:
+        return mine.the or only_body(
+            [mine.head], near, mine.text.words.language
+        )  # "the Elmstead Post", "the agency, Medora"
+    kinds = mine.kinds(near)
+    if mine.head.low in mine.text.words.generic:
+        kinds = kinds or frozenset(BODIES)  # "the newspaper"
     return bool(kinds) and "person" not in kinds
 
 

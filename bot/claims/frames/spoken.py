@@ -26,28 +26,32 @@ def speakers(pronoun: Actor, near: Sequence[Analysed]) -> list[Actor]:
     frame = frames(sentence).get(verb) if verb > 0 and told[verb] == "V" and told[verb - 1] != "C" else None
     if frame is None or frame.passive or sentence.tokens[verb].low not in sentence.words.reporting:
         return []
-    actors = [
-        Actor(sentence, phrase) for phrase in (*(frame.doers or ()), *(frame.taken or ()))
-    ]  # "told Thorn that she"
+    doers, beside = ([Actor(sentence, phrase) for phrase in side or ()] for side in (frame.doers, frame.taken))
+    actors = [*doers, *beside]  # "told Thorn that she"
     owned = any(sentence.tokens[actor.phrase.places[0]].low in WORDS.possessive for actor in actors)
-    fits = [_fits(actor, pronoun.head.low, near) for actor in actors]
-    if owned or None in fits or True not in fits[: len(frame.doers or ())]:
+    kinds = frozenset(
+        kind for actor in doers for kind in actor.kinds(near)
+    )  # "one of the hospitals, Saint Bride's, said it"
+    fits = [_fits(actor, pronoun.head.low, near, kinds) for actor in actors]
+    if owned or None in fits or True not in fits[: len(doers)]:
         return []
-    beside = actors[len(frame.doers or ()) :]  # "told Thorn that she"
-    meant = [actor for actor, fit in zip(actors, fits, strict=True) if fit or actor in beside]
+    meant = [actor for actor, fit in zip(actors, fits, strict=True) if fit or (actor in beside and not actor.the)]
     return [*meant, *_belonging(meant)]
 
 
-def _fits(actor: Actor, pronoun: str, near: Sequence[Analysed]) -> bool | None:
-    """No "it" of people, no "he" of bodies; None where that does not show."""
+def _fits(actor: Actor, pronoun: str, near: Sequence[Analysed], beside: frozenset[str]) -> bool | None:
+    """No "it" of people, no "he" of bodies; None where that does not show. `beside`: what those are who are named with it."""
     kinds, many = actor.kinds(near), several(actor.text, actor.phrase.head)
-    if any(token.low in actor.text.words.generic for token in actor.words):
+    kinds = kinds or (beside if actor.named(near) else kinds)
+    if any(token.low in actor.text.words.generic for token in actor.words) or (actor.named(near) and actor.the):
         kinds = kinds or frozenset(BODIES)  # "the newspaper Dagsverk"
+    if actor.vague and not actor.phrase.pronoun:
+        return False  # "one of the hospitals"
     if actor.phrase.pronoun or (not kinds and not actor.named(near) and not many):
         return None
     match pronoun:
         case "it":
-            return None if not kinds else kinds != _PERSON and not many
+            return not many and (kinds != _PERSON if kinds else None)
         case "he" | "she":
             return (not kinds or bool(kinds & _PERSON)) and not many
         case "they":

@@ -18,7 +18,7 @@ class Subjects:
 
     def ending(self, k: int, depth: int) -> tuple[Phrase, ...] | None:
         """The subjects that end at `k`."""
-        while k >= 0 and self.parts[k] in "qtA":
+        while k >= 0 and (self.parts[k] in "qtA" or self.parts[k : k + 2] == ("P", "t")):
             k -= 1
         if k < 0 or depth > 4:
             return None
@@ -28,7 +28,7 @@ class Subjects:
             case "C":
                 return self._shared(k)
             case "R":
-                return self._antecedents(k)
+                return self.antecedents(k)
             case "N" | "D" | "O":
                 return self._chain(k, depth)
             case "V":
@@ -43,6 +43,7 @@ class Subjects:
             return None
         inserted = self.phrases.beginning_at(opened + 1)
         beside = any(phrase.places[-1] == opened - 1 for phrase in meant)  # not "hired by the builder, Ostra, had"
+        beside = beside or self.parts[opened - 1] not in "NDO"  # "a man who left in May, Omar Dahl, said"
         return meant if inserted is None or not beside else (*meant, inserted)
 
     def _in_series(self, comma: int) -> bool:
@@ -103,6 +104,8 @@ class Subjects:
         ahead = {self.text.tokens[k].low for k in range(self.start(nearest), nearest)}
         if self._auxiliary(verb) == "be":
             return self._auxiliary(nearest) in ("have", "be")
+        if self._auxiliary(verb) == "have" and self.parts[self.start(nearest) - 1] == "R":
+            return "," not in self.parts[nearest:verb]  # "the firm, which bought the home and has sold it"
         return self._auxiliary(verb) == "" and "have" in ahead and not self.text.tokens[verb].low.endswith("s")
 
     def _quoted(self, verb: int, joint: int) -> bool:
@@ -125,7 +128,7 @@ class Subjects:
         kinds = {"have": WORDS.have, "be": WORDS.be, "modal": WORDS.modal, "do": WORDS.do}
         return next((kind for kind, forms in kinds.items() if first in forms), "")
 
-    def _antecedents(self, k: int) -> tuple[Phrase, ...] | None:
+    def antecedents(self, k: int) -> tuple[Phrase, ...] | None:
         """Of "who" and "which" at `k`: the phrases right before, up to the verb."""
         if k and self.parts[k - 1] in "PC":
             return None
@@ -168,7 +171,7 @@ class Subjects:
         """By what stands before the phrase."""
         match self.parts[before]:
             case "R" if self.text.tokens[before].low == "whose":
-                return (replace(phrase, owners=tuple(one.head for one in self._antecedents(before) or ())),)
+                return (replace(phrase, owners=tuple(one.head for one in self.antecedents(before) or ())),)
             case "P":
                 return self._led(before, phrase, depth)
             case "C":
@@ -217,17 +220,17 @@ class Subjects:
         if phrase is not None and (to := [k for k in range(start + 1, verb) if self.parts[k] == "T"]):
             return self.ending(to[0] - 1, depth=2)  # "a proposal to build three reservoirs was"
         if phrase is None and (who := self._object_relative(start)) is not None:
-            return self._antecedents(who)
+            return self.antecedents(who)
         if start < 0 or self.parts[start] != "R":
             return own or None
-        meant = self._antecedents(start)
+        meant = self.antecedents(start)
         return None if meant is None else (*meant, *own) if self.reports(verb) else meant
 
     def before_participle(self, at: int) -> tuple[Phrase, ...] | None:
         k = at - 1
         while k >= 0 and self.parts[k] in ",qA":
             k -= 1
-        return self._antecedents(k + 1) if k >= 0 and self.parts[k] in "ND" else None
+        return self.antecedents(k + 1) if k >= 0 and self.parts[k] in "ND" else None
 
     def start(self, at: int) -> int:
         """Where the verb's auxiliaries and adverbs begin."""

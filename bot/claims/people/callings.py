@@ -26,6 +26,13 @@ def called(name: Sequence[Token], known: Sequence[Analysed], language: str) -> L
     return None
 
 
+def only_body(name: Sequence[Token], known: Sequence[Analysed], language: str) -> bool:
+    """Whether whatever stands beside the name, or in it, is said of bodies alone; "the hotel's owner, Simmons" may be either."""
+    kinds = set(named_sorts(language, tuple(token.low for token in name)))
+    kinds |= {kind for beside in _all_beside(name, known) for low in beside for kind in sorts(language, low)}
+    return bool(kinds) and "person" not in kinds
+
+
 def of_another_kind(name: Sequence[Token], noun: Token, known: Sequence[Analysed], language: str) -> bool:
     """ "the company" is no "Transit Union", and "the union" no "operator, Skyfarer"; but clubs are named like firms."""
     own, kinds = named_sorts(language, tuple(token.low for token in name)), sorts(language, noun.low)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.claims.frames.actors import Actor
 from bot.claims.frames.frames import Frame, frames
 from bot.claims.frames.parts import parts
+from bot.claims.frames.sameness import beside
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike, likeness, meet
@@ -63,7 +64,9 @@ def _fits(mine: Place, theirs: Place, near: Sequence[Analysed]) -> bool:
     happens = not frame.passive and not frame.taken and bool(place.taken)
     if happens and agree(text, frame.doers, sentence, place.taken, near):
         return True  # "the plant will close" of "will close the plant"
-    if frame.passive == place.passive and _crossed(text, frame, sentence, place):
+    if frame.passive == place.passive and (
+        _crossed(text, frame, sentence, place) or _crossed_by_name(text, frame, sentence, place, near)
+    ):
         return False
     if _led_to_another(text, frame, sentence, place):
         return False
@@ -71,12 +74,20 @@ def _fits(mine: Place, theirs: Place, near: Sequence[Analysed]) -> bool:
         return False
     if other_clause_acts(text, frame, sentence, place, near):
         return False
-    if frame.kept and place.kept and not agree(text, (*undergone(frame),), sentence, (*undergone(place),), near):
+    if _other_subject(text, frame, sentence, place, near):
         return False
     doers = agree(text, frame.doers, sentence, place.doers, near)
     return doers and (
         _names_goal(text, frame, sentence, place) or agree(text, frame.taken, sentence, place.taken, near)
     )
+
+
+def _other_subject(text: Analysed, frame: Frame, sentence: Analysed, place: Frame, near: Sequence[Analysed]) -> bool:
+    """Of two passives: "Dorn is expected to" of "Fisk is expected to", "the agency was refused data" of "Kessler was"."""
+    if frame.raised and place.raised:
+        return not agree(text, frame.raised, sentence, place.raised, near)
+    kept = bool(frame.kept and place.kept)
+    return kept and not agree(text, (*undergone(frame),), sentence, (*undergone(place),), near)
 
 
 def _crossed(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> bool:
@@ -95,11 +106,29 @@ def _crossed(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> 
     return bool(place.doers) and any(head.low in lows and head.low not in doers for head in named)
 
 
+def _crossed_by_name(text: Analysed, frame: Frame, sentence: Analysed, place: Frame, near: Sequence[Analysed]) -> bool:
+    """ "Medora trusted it" of "it trusted the agency", which is Medora."""
+    names = [Actor(text, phrase).head for phrase in frame.doers or ()]
+    taken = [Actor(sentence, phrase) for phrase in place.taken or ()]
+    pointed = [actor.head for actor in taken if actor.points and not actor.head.capital and actor.kinds(near)]
+    doers = {sentence.tokens[i].low for phrase in place.doers or () for i in phrase.places}
+    return bool(frame.taken) and any(
+        beside(s, name, head)
+        for name in names
+        if name.capital and name.low not in doers
+        for head in pointed
+        for s in near
+    )
+
+
 def _led_to_another(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> bool:
     """ "advised against two letters" of "advised against the sale in two letters": what the same preposition leads, where
     the sentence has both elsewhere behind the verb."""
     if any(preposition == _stranded(sentence, place.at) for preposition, _ in frame.led):
         return True
+    sides = [_side(text, frame), _side(sentence, place)]
+    if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
+        return True  # "voted for the cuts"
     theirs = {preposition for preposition, _ in place.led} & WORDS.arguing
     for preposition, phrase in frame.led:
         if preposition not in theirs or phrase.pronoun:
@@ -110,6 +139,12 @@ def _led_to_another(text: Analysed, frame: Frame, sentence: Analysed, place: Fra
         if not any(meet(mine, words) for words in same) and any(meet(mine, words) for words in others):
             return True
     return False
+
+
+def _side(text: Analysed, frame: Frame) -> set[str]:
+    """Whether it is done for or against something; not "for ten years"."""
+    led = {preposition for preposition, phrase in frame.led if text.tokens[phrase.head].kind != "number"}
+    return led & {"for", "against"}
 
 
 def _stranded(sentence: Analysed, at: int) -> str:

@@ -14,20 +14,20 @@ from bot.claims.language.token import Token
 
 
 def undergoer_acts(text: Analysed, frame: Frame, sentence: Analysed, place: Frame, near: Sequence[Analysed]) -> bool:
-    """ "The bank promised loans" of "the bank was promised loans", by nobody who is named; but "the plant closed"."""
+    """ "The bank promised loans" of "the bank was promised loans"; but "the plant closed"."""
     takes = bool(frame.taken) or frame.taken is None or frame.goal is not None or _clause_behind(text, frame.at)
     lemma = text.words.lemma
-    same = lemma(text.tokens[frame.at].low) == lemma(
-        sentence.tokens[place.at].low
-    )  # whoever is given something gets it
-    if frame.passive or not place.passive or place.doers != () or not takes or not same:
+    mine, other = text.tokens[frame.at].low, sentence.tokens[place.at].low
+    same = lemma(mine) == lemma(other)  # whoever is given something gets it
+    if frame.passive or not place.passive or place.doers is None or not takes or not same:
         return False
-    if place.kept and sentence.tokens[place.at].low not in WORDS.twofold:
+    if place.kept and other not in WORDS.twofold:
         return False  # what else stands behind a passive is no object
     ours = [token for phrase in frame.doers or () if not phrase.pronoun for token in Actor(text, phrase).words]
     taken = [token for phrase in frame.taken or () for token in Actor(text, phrase).words]
     theirs = [token for phrase in undergone(place) for token in _meant(sentence, phrase, near)]
-    return meet(ours, theirs) and not meet(taken, theirs)
+    agents = [token for phrase in place.doers for token in Actor(sentence, phrase).words]
+    return meet(ours, theirs) and not meet(taken, theirs) and not meet(ours, agents)
 
 
 def undergone(frame: Frame) -> Iterator[Phrase]:
