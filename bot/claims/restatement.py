@@ -24,7 +24,7 @@ from bot.claims.rules.alignment import aligned
 from bot.claims.rules.alternatives import alternative_problems
 from bot.claims.rules.built import built_problems
 from bot.claims.rules.bystanders import bystander_problems
-from bot.claims.rules.canonical import canonical, otherwise
+from bot.claims.rules.canonical import canonical, in_its_place, otherwise
 from bot.claims.rules.complements import complement_problems
 from bot.claims.rules.compounds import by_heads
 from bot.claims.rules.contested import affirmed
@@ -119,18 +119,11 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
     found, told_otherwise = wrong(own)
     others = otherwise(own.text, held.language) if found or told_otherwise else []
     wordings = (analysed(other, held.language) for other in others)
-    if any(_in_its_place(other, own, held.cited) and wrong(other) == ([], []) for other in wordings):
+    if any(in_its_place(other, own, held.cited) and wrong(other) == ([], []) for other in wordings):
         return []
     if found and not denied and (meant := affirmed(own, held)):
         return _contested(*meant) and found
     return found + told_otherwise
-
-
-def _in_its_place(other: Analysed, own: Analysed, cited: Sequence[Analysed]) -> bool:
-    """Whether the sentences have none of the words that another wording goes without: theirs would be judged by themselves."""
-    kept = {token.low for token in other.tokens}
-    gone = {token.low for token in own.meaning if token.low not in kept}
-    return gone.isdisjoint(token.low for s in cited for token in s.tokens)
 
 
 def _less(own: Analysed, held: Evidence) -> Iterator[str]:

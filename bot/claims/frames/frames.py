@@ -140,7 +140,8 @@ class _Clauses:
         return None
 
     def _passive(self, start: int, at: int) -> bool:
-        auxiliaries = [self.text.tokens[k].low for k in range(start, at) if self.parts[k] == "X"]
+        begun = max((k for k in range(start, at) if self.parts[k] == "T"), default=start)  # "is to open"
+        auxiliaries = [self.text.tokens[k].low for k in range(begun, at) if self.parts[k] == "X"]
         low = self.text.tokens[at].low
         be = bool(auxiliaries) and auxiliaries[-1] in WORDS.be | WORDS.getting and not low.endswith("ing")
         return be or (not auxiliaries and (auxiliary_passive(self.text, at) or self._appears(at)))

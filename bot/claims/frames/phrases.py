@@ -81,6 +81,8 @@ class Phrases:
         found = [phrase]
         k = phrase.places[-1] + 1
         while k + 1 < len(self.parts) and self.parts[k] in ",C" and self.text.tokens[k].low != "but":
+            if self._closes_quotation(k + 1):
+                break  # "we are saving it," Silva's director told
             k += 1 + (self.parts[k] == "," and self.text.tokens[k + 1].low in ("and", "or"))
             following = self.beginning_at(k)
             if following is None or self.begins_clause(following) or self._done_by(following):
@@ -88,6 +90,10 @@ class Phrases:
             found.append(following)
             k = following.places[-1] + 1
         return found
+
+    def _closes_quotation(self, k: int) -> bool:
+        quotes = [i for i in range(k + 1) if self.text.tokens[i].low == '"']
+        return quotes[-1:] == [k] and len(quotes) % 2 == 0
 
     def begins_clause(self, phrase: Phrase) -> bool:
         """ "said Corvane had", "told the panel she had"."""

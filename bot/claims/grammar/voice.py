@@ -25,8 +25,19 @@ def _following(text: Analysed, index: int) -> str:
     tokens = text.tokens
     for i in _past_time(text, list(after(text, index))):
         if i + 1 < len(tokens) and tokens[i + 1].kind != "number" and not _by_so_much(text, i):
-            return tokens[i].low
+            return "" if by_then(text, i) else tokens[i].low
     return ""
+
+
+def by_then(text: Analysed, index: int) -> bool:
+    """ "by Friday", "by the end of 2027": no agent."""
+    if text.tokens[index].low not in text.words.by or text.words.language != "en":
+        return False
+    timed, small = text.words.dates | text.words.times, text.words.determiners
+    following = [t for t in text.tokens[index + 1 : index + 2 + _NEAR] if t.low not in small][:2]
+    ends = bool(following) and following[0].low in text.words.vocabulary.ends
+    last = following[-1:] if ends else following[:1]
+    return any(t.low in timed or (ends and _bare_number(t)) for t in last)
 
 
 def _past_time(text: Analysed, places: list[int]) -> list[int]:
@@ -100,6 +111,8 @@ def _auxiliary_be(text: Analysed, index: int) -> bool:
     for token in reversed(text.tokens[max(0, index - 6) : index]):
         if token.low in text.words.passive:
             return True
+        if token.low == "to" and text.words.language == "en":
+            return False  # "is to open"
         adverb = (
             token.low.endswith(("ly", "ment", "mente"))
             or token.low in text.words.vocabulary.adverbs

@@ -45,6 +45,7 @@ class Vocabulary:
     objects: frozenset[str]
     existing: frozenset[str]
     none: frozenset[str]
+    ends: frozenset[str]
     later: frozenset[str]
     thereupon: frozenset[str]
     once: frozenset[str]

@@ -6,9 +6,11 @@ Restatement and sentences are both put so: "on three occasions" and "three times
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from importlib.resources import files
 
+from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.lexicon import lexicon
 from bot.claims.language.verbatim import fold
 
@@ -53,6 +55,13 @@ def otherwise(text: str, language: str) -> list[str]:
     for pattern, instead in _rules(language, "otherwise"):
         told += [pattern.sub(instead, each) for each in told[:_MOST] if pattern.search(each)]
     return [each[:1].upper() + each[1:] for each in dict.fromkeys(told[1:])]
+
+
+def in_its_place(other: Analysed, own: Analysed, cited: Sequence[Analysed]) -> bool:
+    """Whether the sentences have none of the words that another wording goes without: theirs would be judged by themselves."""
+    kept = {token.low for token in other.tokens}
+    gone = {token.low for token in own.meaning if token.low not in kept}
+    return gone.isdisjoint(token.low for s in cited for token in s.tokens)
 
 
 def _without_halves(text: str, language: str) -> str:

@@ -7,12 +7,13 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import FROM, OF, POSSESSIVES, TO
-from bot.claims.language.token import TIMES, Token
+from bot.claims.language.token import MONEY, TIMES, Token
 from bot.claims.rules.ellipses import counted_before
 from bot.claims.rules.figures import THEIR, is_range, pair, unit_of
 from bot.claims.rules.measures import BY, by_so_much, listed
 from bot.claims.rules.years import STOPS, of_the_year, same_year, year
 
+_SUM = 100_000  # a number without a unit that great may be one of money
 _OF = OF | {"sur", "los", "las"}
 _RANKS = frozenset({"st", "nd", "rd", "th"})
 _NUMBER = frozenset({"number", "nummer", "numero"})
@@ -164,7 +165,12 @@ def _neighbour(text: Analysed, index: int, step: int) -> Token | None:
 
 def _first_after(text: Analysed, index: int, at: int) -> bool:
     """Whether the number is the first of its unit after the word."""
-    later = [n for n in text.numbers if n > index and unit_of(text, n) == unit_of(text, at)]
+    unit, great = unit_of(text, at), min(text.tokens[at].values, default=0) >= _SUM
+    later = [
+        n
+        for n in text.numbers
+        if n > index and (unit_of(text, n) == unit or (unit is None and great and unit_of(text, n) in MONEY))
+    ]  # "a profit of 61 million euros on sales of 840 million"
     return later[:1] == [at] or (len(later) > 1 and later[1] == at and is_range(text, at))
 
 

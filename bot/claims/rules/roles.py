@@ -11,11 +11,10 @@ from bot.claims.grammar.parties import Party
 from bot.claims.grammar.surroundings import same_surroundings
 from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import verbs
-from bot.claims.grammar.voice import either_voice
+from bot.claims.grammar.voice import by_then, either_voice
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 from bot.claims.rules.sides import Sides
-from bot.claims.rules.years import year
 
 _AGENT = 4  # words behind a passive verb within which "by" tells who does it
 
@@ -151,12 +150,7 @@ def _befalls(one: Verb, other: Verb) -> bool:
 
 
 def _agent_at(text: Analysed, index: int) -> bool:
-    """ "by the council", not "by Friday" nor "by the end of 2027"."""
-    if text.tokens[index].low not in text.words.by:
-        return False
-    timed = text.words.dates | text.words.times
-    ahead = range(index + 1, min(index + 1 + _AGENT, len(text.tokens)))
-    return not any(text.tokens[i].low in timed or (i in text.numbers and year(text, i)) for i in ahead)
+    return text.tokens[index].low in text.words.by and not by_then(text, index)
 
 
 def _title(text: Analysed, index: int) -> bool:

@@ -67,16 +67,26 @@ def _spaced(sentence: Analysed) -> str:
 
 
 def _followed(asked: Vocabulary) -> frozenset[str]:
-    return asked.wanting | asked.opposing | asked.declining | asked.denying | asked.planning | asked.failing
+    return (
+        asked.receiving
+        | asked.wanting
+        | asked.opposing
+        | asked.declining
+        | asked.denying
+        | asked.planning
+        | asked.failing
+    )
 
 
 def _follows(token: Token, sentence: Analysed, asked: Vocabulary) -> bool:
-    """Whoever plans or demands wants, whoever is against something opposes it, whoever will do something plans to."""
+    """Whoever plans or demands wants, whoever is against something opposes it, whoever will do something plans to,
+    and whom something is given receives it."""
     turns = sentence.classes()
     return (
         (token.low in asked.wanting and bool(turns & _AIMS))
         or (token.low in asked.opposing and "against" in turns)
         or (token.low in asked.declining and "not" in turns and not _unable(sentence))
+        or (token.low in asked.receiving and any(t.low in asked.giving for t in sentence.tokens))
         or (token.low in asked.failing and "not" in turns)
         or (token.low in asked.denying and _rejects(sentence))
         or (token.low in asked.planning and (not turns.isdisjoint({"future", "due"}) or _wants(sentence)))
