@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sqlite3
+import subprocess
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from weakref import finalize
 
 import psycopg
 from sqlalchemy import make_url
+from tenacity import retry, retry_if_exception_type, stop_after_delay, wait_fixed
 
 
 class Engine(Protocol):
@@ -30,6 +32,9 @@ class Engine(Protocol):
         """End the server at once, as if its machine had been switched off, and start it again."""
         ...
 
+
+RECOVERY = 60
+"""Seconds in which a server that was crashed must be up again."""
 
 _STATES = "SELECT state, count(*) FROM jobs GROUP BY state"
 
@@ -97,7 +102,18 @@ class Server:
         process = self._own.get_postmaster_info().process
         os.kill(process.pid, signal.SIGQUIT)
         await asyncio.to_thread(process.wait, 30)
-        await asyncio.to_thread(self._own.ensure_postgres_running)
+        await asyncio.to_thread(_started, self._own)
+
+
+@retry(
+    retry=retry_if_exception_type((subprocess.SubprocessError, AssertionError)),
+    stop=stop_after_delay(RECOVERY),
+    wait=wait_fixed(0.5),
+    reraise=True,
+)
+def _started(own: Any) -> None:
+    """The wheel gives up on a server that recovers for ten seconds, as one does where others keep the disk busy."""
+    own.ensure_postgres_running()
 
 
 @contextmanager
