@@ -82,6 +82,8 @@ def test_what_it_takes_is_found(sentence: str, verb: str, taken: list[str] | Non
 
 ACCUSED = "The miners' leader, Joe Tadic, accused the company of fraud and called on the minister to grant a licence."
 
+URGED = "A former manager said she had urged Renard to stop the line that week, and that he had refused."
+
 
 @pytest.mark.parametrize(
     ("sentence", "lie"),
@@ -145,6 +147,15 @@ ACCUSED = "The miners' leader, Joe Tadic, accused the company of fraud and calle
             "Two inspectors told Marek to leave Lumen.",
         ),
         ("Lawyers for 60 families said they would prefer a court to Velmora's panel.", "Velmora would prefer a court."),
+        ("Colin Reeve, whose daughter was born on the ward, called it a loss.", "Colin Reeve was born on the ward."),
+        ("We did not take it lightly, and we took it together, Ansell said.", "Ansell said they had taken it lightly."),
+        ("The board blamed a shortage of midwives.", "A shortage of midwives was blamed on the board."),
+        ("Reeve, a Liberal, voted against raising the levy.", "Reeve voted against the Liberals."),
+        ("Lie said he expected one, although inspectors had not asked for it.", "Inspectors expect one."),
+        (URGED, "The manager refused to stop the line."),
+        ("AGES learned of it from the company, which may have broken the law.", "AGES may have broken the law."),
+        ("VKI wants them back, contradicting Lanter, which had said they were safe.", "VKI said they were safe."),
+        ("It reached the firm on Monday, documents seen by Reuters show.", "It reached Reuters on Monday."),
     ],
 )
 def test_what_another_does_is_refused(sentence: str, lie: str) -> None:
@@ -160,6 +171,8 @@ def test_what_another_does_is_refused(sentence: str, lie: str) -> None:
         ("Lind said she had never seen Moe.", "Lind had never seen Moe."),
         ("Brandt has 28 days to appeal.", "Brandt has 28 days to appeal."),
         ("The police will close the bridge.", "The bridge will close."),
+        ("Ansell blamed the delay on a shortage of midwives.", "A shortage of midwives was blamed for the delay."),
+        ("The board blamed a shortage of staff for the delay.", "The board blamed the delay on a shortage of staff."),
         ("Inspectors hired by the builder, Ostra, had skipped two pillars.", "Inspectors had skipped two pillars."),
         ("Weil questioned Vance twice but not Ross.", "Weil has not questioned Ross."),
         ("Luca Ferri said Oude was warned by his own staff.", "Luca Ferri said Oude's own staff had warned him."),
@@ -171,6 +184,16 @@ def test_what_another_does_is_refused(sentence: str, lie: str) -> None:
             "A nurse said Medora had paid her less and had threatened to report her.",
             "A nurse said Medora had threatened to report her.",
         ),
+        (URGED, "Renard had refused to stop the line."),
+        ("Lanter Foods will recall 40 jars in May, the firm said.", "The firm will recall 40 jars in May."),
+        ("It will recall 40 jars because some may contain glass.", "Some of the jars may contain glass."),
+        ("VKI wants the jars back even if they look whole.", "VKI wants even jars back that look whole."),
+        (
+            "It learned of it from the press rather than from Lanter.",
+            "It learned of it from the press and not from Lanter.",
+        ),
+        ("Inga Holm would not say whether it could stop it.", "Inga Holm declined to say whether it could stop it."),
+        ("Only 550 were born, fewer than in any year since 1998.", "The number of births was the lowest since 1998."),
     ],
 )
 def test_what_is_told_so_stands(sentence: str, restated: str) -> None:

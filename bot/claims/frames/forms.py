@@ -30,7 +30,8 @@ def takes_clause(text: Analysed, i: int, k: int) -> bool:
     after, subject = low_at(text, i + 1), text.tokens[k]
     plural = several(text, k)
     to = after == "to" and i + 2 in text.content and plain(text, i + 2)
-    takes = to or after in WORDS.determiners | WORDS.pronouns
+    counts = i + 1 < len(text.tokens) and text.tokens[i + 1].kind == "number"
+    takes = to or counts or after in WORDS.determiners | WORDS.pronouns | WORDS.indefinite
     low = text.tokens[i].low
     agrees = not low.endswith(("s", *NOMINAL)) if plural else low.endswith("s") and after in WORDS.determiners
     return k == i - 1 and takes and agrees and not subject.possessive

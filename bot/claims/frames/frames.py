@@ -20,9 +20,9 @@ _NEAR = 8  # words behind a participle among which "by" stands
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`at` is the verb. `doers` and `taken` are those that may be, None where the build does not tell; none where there are
-    none. In a passive `taken` is its subject, and `doers` whom "by" names. `goal` is the verb behind "to" or "whether", `led` the
-    phrases behind that prepositions lead, `kept` what a passive still takes, "was awarded damages", and `raised` of whom "is
-    expected to" tells."""
+    none. In a passive `taken` is its subject, and `doers` whom "by" names; whoever is blamed is taken. `goal` is the verb behind
+    "to" or "whether", `led` the phrases behind that prepositions lead, `kept` what a passive still takes, "was awarded damages",
+    `raised` of whom "is expected to" tells, and `manner` the adverbs that say how."""
 
     at: int
     passive: bool
@@ -30,6 +30,7 @@ class Frame:
     taken: tuple[Phrase, ...] | None
     goal: int | None = None
     led: tuple[tuple[str, Phrase], ...] = ()
+    manner: tuple[str, ...] = ()
     negated: bool = False
     infinitive: bool = False
     auxiliaries: tuple[str, ...] = ()
@@ -62,14 +63,15 @@ class _Clauses:
     def _frame(self, at: int) -> Frame:
         start = self.subjects.start(at)
         doers, taken, undergone = self._sides(start, at)
-        ahead = range(start, at)
+        ahead, led = range(start, at), self._led(at)
         return Frame(
             at,
             undergone,
             doers,
-            taken,
+            self._blamed(at, led) or taken,
             self._goal(at),
-            self._led(at),
+            led,
+            self._manner(start, at),
             negated=any(self.text.tokens[k].low in WORDS.negating for k in ahead),
             infinitive=any(self.parts[k] == "T" for k in ahead),
             auxiliaries=tuple(self.text.tokens[k].low for k in ahead if self.parts[k] == "X"),
@@ -162,16 +164,16 @@ class _Clauses:
         for k in range(at + 1, min(at + _NEAR, len(self.parts))):
             if self.text.tokens[k].low in self.text.words.by:
                 phrase = self.phrases.beginning_at(k + 1)
-                return None if phrase is None else self._named(k, phrase)
+                return None if phrase is None else self._named(phrase)
             if self.parts[k] in ("V", ".", ",", "S", "R", "C"):
                 break
         return ()
 
-    def _named(self, by: int, phrase: Phrase) -> tuple[Phrase, ...]:
+    def _named(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """Nobody "by Friday" and "by a tenth"."""
         if self.phrases.timed(phrase) or self.text.tokens[phrase.head].kind == "number":
             return ()
-        return (*self.phrases.listed(phrase), *self._belonging(by, phrase))
+        return (*self.phrases.listed(phrase), *self._belonging(phrase))
 
     def _objects(self, at: int) -> tuple[Phrase, ...] | None:
         """What stands right behind the verb; None where that begins another clause."""
@@ -182,7 +184,7 @@ class _Clauses:
             return ()
         if self.phrases.begins_clause(phrase):
             return None
-        listed = [*self.phrases.listed(phrase), *self._belonging(at, phrase)]
+        listed = [*self.phrases.listed(phrase), *self._belonging(phrase)]
         second = None if phrase.pronoun else self.phrases.behind(listed[-1].places[-1])
         if second is None or self.phrases.begins_clause(second) or self.phrases.timed(second):
             return tuple(listed)
@@ -198,10 +200,21 @@ class _Clauses:
                 found.append((self.text.tokens[k].low, phrase))
         return tuple(found)
 
-    def _belonging(self, at: int, phrase: Phrase) -> list[Phrase]:
-        """ "completion of the deal"; of what is blamed "on" something that too."""
+    def _blamed(self, at: int, led: tuple[tuple[str, Phrase], ...]) -> tuple[Phrase, ...]:
+        """ "blamed the delay on the board" takes whom "blamed the board for it" takes."""
+        blames = self.text.tokens[at].low.startswith("blam")
+        on = [phrase for preposition, phrase in led if blames and preposition == "on"]
+        return (*self.phrases.listed(on[0]), *self._belonging(on[0])) if on else ()
+
+    def _manner(self, start: int, at: int) -> tuple[str, ...]:
+        """ "took it lightly", "openly said": before the verb, and behind it up to the next verb or clause."""
+        end = next((k for k in range(at + 1, len(self.parts)) if self.parts[k] in _ENDS), len(self.parts))
+        lows = (self.text.tokens[k].low for k in range(start, end) if self.parts[k] == "A")
+        return tuple(low for low in lows if low.endswith("ly"))
+
+    def _belonging(self, phrase: Phrase) -> list[Phrase]:
+        """ "completion of the deal"."""
         end = phrase.places[-1] + 1
         preposition = self.text.tokens[end].low if end < len(self.parts) else ""
-        blames = preposition == "on" and self.text.tokens[at].low.startswith("blam")
-        more = self.phrases.beginning_at(end + 1) if preposition == "of" or blames else None
+        more = self.phrases.beginning_at(end + 1) if preposition == "of" else None
         return [] if more is None else [replace(more, part=True)]

@@ -66,11 +66,12 @@ class Phrases:
         return self._phrase(range(k, end))
 
     def _begins(self, k: int) -> bool:
-        """Whether a second phrase begins: "cost the owner £8,000", "gave her dog the bone"."""
-        token = self.text.tokens[k]
+        """Whether a second phrase begins: "cost the owner £8,000", "gave her dog the bone", "left the board last year"."""
+        token, after = self.text.tokens[k], self.text.tokens[k + 1 : k + 2]
         sum_of_money = token.kind == "number" and bool(token.unit)
+        dates = token.low in WORDS.recent and bool(after) and after[0].low in self.text.words.times
         behind = next((self.parts[i] for i in range(k - 1, -1, -1) if self.parts[i] not in "qA"), "")
-        return behind == "N" and (token.low in WORDS.opening or sum_of_money)
+        return behind == "N" and (token.low in WORDS.opening or sum_of_money or dates)
 
     def _phrase(self, places: range) -> Phrase | None:
         alone = len(places) == 1 and self.text.tokens[places[0]].low in WORDS.pointing

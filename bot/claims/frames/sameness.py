@@ -13,7 +13,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import BODIES, feminine_name, listed_name
 from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import side_by_side
-from bot.claims.language.likeness import alike, meet
+from bot.claims.language.likeness import alike, likeness, meet
 from bot.claims.language.token import Token
 from bot.claims.people.callings import only_body
 
@@ -47,10 +47,23 @@ def _meant_by(mine: Actor, pronoun: Actor, near: Sequence[Analysed], *, apposed:
     return not meant or meet(mine.words, told) or any(may_be(mine, actor, near, apposed=apposed) for actor in meant)
 
 
+def is_called(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: bool) -> bool:
+    """The same for sure: by its own word, or a noun like "the company" that points at a name; pronouns show nothing."""
+    if mine.phrase.pronoun or theirs.phrase.pronoun or not may_be(mine, theirs, near, apposed=apposed):
+        return False
+    if likeness(mine.head, theirs.head) > 1:
+        told = [mine.text.tokens[i] for i in mine.phrase.places if i in mine.text.content]
+        there = [theirs.text.tokens[i] for i in theirs.phrase.places]
+        return mine.phrase.part == theirs.phrase.part and all(meet([token], there) for token in told)
+    bare = mine.text.said(mine.phrase.places).count(" ") == 1  # "the firm"
+    points = bare and mine.points and mine.head.low in mine.text.words.generic
+    return points and theirs.named(near) and _by_name_or_noun(mine, theirs, near, apposed=apposed)
+
+
 def _by_name_or_noun(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: bool) -> bool:
     named, told = mine.named(near), theirs.named(near)
     if named and told:
-        return mine.head.text.isupper() or theirs.head.text.isupper()  # letters that stand for a name
+        return _abbreviates(mine, theirs) or _abbreviates(theirs, mine)
     if any(beside(s, a, b) for s in near for a in mine.words for b in theirs.words):
         return True
     if not named and not told:
@@ -61,16 +74,27 @@ def _by_name_or_noun(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, ap
     return not (apposed and named) and _noun_for_name(mine, theirs, near, named=named)
 
 
+def _abbreviates(letters: Actor, name: Actor) -> bool:
+    """Capitals that may stand for the name: "VKI" for no Lanter."""
+    short, words = letters.head.text, [token.text for token in name.words if token.capital]
+    return short.isupper() and (len(words) > 1 or words[0].isupper() or words[0][:1] == short[:1])
+
+
 def beside(sentence: Analysed, one: Token, other: Token) -> bool:
-    """ "Kim, the minister", but not "an expert whom the court"."""
-    if not side_by_side(sentence, one, other):
-        return False
+    """ "Kim, the minister", "the drug, called Nevostat", but not "an expert whom the court"."""
     nouns = [i for i in sentence.content if parts(sentence)[i] == "N"]
     places = [[i for i in nouns if alike(token, sentence.tokens[i])] for token in (one, other)]
-    if not all(places) or places[0] == places[1]:
+    if any(_calls(sentence, i, j) for i in places[0] for j in places[1]):
+        return True
+    if not all(places) or places[0] == places[1] or not side_by_side(sentence, one, other):
         return False
     i, j = min(((i, j) for i in places[0] for j in places[1] if i != j), key=lambda pair: abs(pair[0] - pair[1]))
     return "R" not in parts(sentence)[min(i, j) : max(i, j)]
+
+
+def _calls(sentence: Analysed, one: int, other: int) -> bool:
+    between = [token.low for token in sentence.tokens[min(one, other) + 1 : max(one, other)]]
+    return bool(between) and between[-1] in WORDS.calling and between[:-1] in ([], [","])
 
 
 def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, named: bool) -> bool:
@@ -85,8 +109,10 @@ def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, name
     sentence = theirs.text
     told = [i for i in sentence.content if alike(mine.head, sentence.tokens[i])]
     if named:
-        before = theirs.head.low in sentence.words.generic or any(i < theirs.phrase.head for i in told)
-        return theirs.points and before
+        generic = theirs.head.low in sentence.words.generic
+        elsewhere = any(s is not sentence and s.has(mine.head) for s in near)
+        before = any(i < theirs.phrase.head for i in told) or (generic and (elsewhere or not told))
+        return theirs.points and before and not _acts_on(mine, theirs)
     return not told or any(_points(sentence, i) for i in told if i > theirs.phrase.head)
 
 
@@ -103,6 +129,19 @@ def _no_place(common: Actor, name: Actor, near: Sequence[Analysed]) -> bool:
         return False
     led = (s.tokens[i - 1].low for s in near for i in s.content if i and s.tokens[i].low == name.head.low)
     return not any(low in WORDS.placing for low in led)
+
+
+def _acts_on(mine: Actor, theirs: Actor) -> bool:
+    """ "The agency learned it from the company": whoever does something to another, or has it from there, is not the other."""
+    sentence = theirs.text
+    doers: tuple[Phrase, ...] = ()
+    for frame in frames(sentence).values():
+        own = frame.doers or ()
+        doers = own if not all(phrase.pronoun for phrase in own) else doers  # "said it learned"
+        other = {phrase.head for phrase in (*(frame.taken or ()), *(phrase for _, phrase in frame.led))}
+        if theirs.phrase.head in other and any(meet(mine.words, Actor(sentence, phrase).words) for phrase in doers):
+            return True
+    return False
 
 
 def _kinds(actor: Actor, near: Sequence[Analysed]) -> frozenset[str]:
@@ -126,7 +165,8 @@ def meant(actor: Actor) -> Actor:
     if not actor.phrase.pronoun or actor.head.low not in _PERSONAL:
         return actor
     text, at = actor.text, actor.phrase.head
-    doers = {phrase for verb, frame in frames(text).items() if verb < at for phrase in frame.doers or ()}
+    before = [frame for verb, frame in frames(text).items() if verb < at and actor.phrase not in (frame.taken or ())]
+    doers = {phrase for frame in before for phrase in frame.doers or ()}  # "she saw her" is two
     named = [phrase for phrase in doers if text.tokens[phrase.head].capital and phrase.head < at]
     others = [i for i in text.content if i < at and text.tokens[i].capital and parts(text)[i] == "N"]
     told = [phrase for phrase in doers if not phrase.pronoun and not phrase.part]
@@ -138,7 +178,7 @@ def meant(actor: Actor) -> Actor:
 
 
 def _excluded(mine: Actor, pronoun: Token, near: Sequence[Analysed]) -> bool:
-    """ "he" is no company and no Anna, "it" nobody with a first name."""
+    """ "he" is no company, no Anna and no inspectors, "it" nobody with a first name."""
     named = mine.named(near)
     first = _first_name(mine, near) if named else None
     if pronoun.low == "it":
@@ -149,16 +189,33 @@ def _excluded(mine: Actor, pronoun: Token, near: Sequence[Analysed]) -> bool:
     first = first or (own[0] if named and len(own) == 2 else None)
     if first is not None:
         return feminine_name(first) is (not _PERSONAL[pronoun.low])
+    if _speaks_of_herself(mine, near) == {not _PERSONAL[pronoun.low]}:
+        return True
     if named is False and mine.head.kind == "word" and several(mine.text, mine.phrase.head):
         return True  # "two inspectors" are no "him"
     if named:
-        return mine.the or only_body(
-            [mine.head], near, mine.text.words.language
-        )  # "the Elmstead Post", "the agency, Medora"
+        # "the Elmstead Post", "the agency, Medora"
+        return mine.the or only_body([mine.head], near, mine.text.words.language)
     kinds = mine.kinds(near)
     if mine.head.low in mine.text.words.generic:
         kinds = kinds or frozenset(BODIES)  # "the newspaper"
     return bool(kinds) and "person" not in kinds
+
+
+def _speaks_of_herself(mine: Actor, near: Sequence[Analysed]) -> set[bool]:
+    """Whether a woman is meant by "the manager said she had", for each such sentence."""
+    found = set()
+    for sentence in near:
+        for at, frame in frames(sentence).items():
+            own = any(meet(mine.words, Actor(sentence, phrase).words) for phrase in frame.doers or ())
+            told = next((t.low for t in sentence.tokens[at + 1 : at + 3] if t.low != "that"), "")
+            if (
+                own
+                and told in WORDS.nominative & _PERSONAL.keys()
+                and sentence.tokens[at].low in sentence.words.reporting
+            ):
+                found.add(_PERSONAL[told])
+    return found
 
 
 def _first_name(mine: Actor, near: Sequence[Analysed]) -> str | None:

@@ -27,6 +27,8 @@ class Words:
     ordinal: frozenset[str]
     durations: frozenset[str]
     opening: frozenset[str]
+    recent: frozenset[str]
+    calling: frozenset[str]
     measures: frozenset[str]
     alone: frozenset[str]
     adverbs: frozenset[str]

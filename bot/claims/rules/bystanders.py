@@ -10,6 +10,7 @@ from bot.claims.grammar.verb import Verb
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike
+from bot.claims.rules.shown import told_so
 
 
 def bystander_problems(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
@@ -24,7 +25,7 @@ def bystander_problems(text: Analysed, cited: Sequence[Analysed], known: Sequenc
         verb = Verb(text, index)
         subject = _subject(verb)
         places = [Verb(s, i) for s, i in forms_in(cited, verb.token) if is_verb(s, i)]
-        if subject is None or not places:
+        if subject is None or not places or told_so(text, index, cited, known):
             continue
         if auxiliary_passive(text, index):
             blamed = any(

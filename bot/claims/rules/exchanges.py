@@ -7,6 +7,7 @@ from bot.claims.grammar.nouns import is_preposition
 from bot.claims.grammar.slots import phrase
 from bot.claims.grammar.verbs import ACCORDING, is_verb
 from bot.claims.grammar.voice import passive
+from bot.claims.language.smallwords import OF
 from bot.claims.rules.brackets import bracket_problems
 from bot.claims.rules.comparisons import comparison_problems
 from bot.claims.rules.tallies import tally_problems
@@ -59,8 +60,8 @@ def _phrases(text: Analysed) -> Iterator[Phrase]:
         free = is_preposition(text, index) and token.low not in _EITHER_WAY
         ranks = index in ranking and _ranks(text, phrase(text, index))
         relative = any(t.low in text.words.vocabulary.of_which for t in text.tokens[index + 1 : index + 2])
-        free = free and not relative  # "some of which were replaced"
-        if free and (ranks or index not in turned) and not told and not agent and not _infinitive(text, index):
+        other_use = told or agent or relative or _infinitive(text, index) or _partitive(text, index)
+        if free and (ranks or index not in turned) and not other_use:
             nouns = tuple(i for i in phrase(text, index) if i in text.content and not text.tokens[i].possessive)
             if nouns:
                 yield token.low, nouns
@@ -70,6 +71,12 @@ def _ranks(text: Analysed, nouns: Sequence[int]) -> bool:
     """ "vor Lasse Behrend": behind whom somebody came in, no time."""
     named = [i for i in nouns if text.tokens[i].capital]
     return len(named) == len(nouns) > (1 if text.words.language == "de" else 0)
+
+
+def _partitive(text: Analysed, index: int) -> bool:
+    """ "some of the jars"."""
+    counts = index > 0 and index - 1 not in text.content and text.tokens[index - 1].kind == "word"
+    return counts and text.tokens[index].low in OF
 
 
 def _infinitive(text: Analysed, index: int) -> bool:

@@ -28,11 +28,11 @@ def frame_problems(text: Analysed, cited: Sequence[Analysed], known: Sequence[An
     return [
         f"Who does what in {text.tokens[at].text!r} is told otherwise in its sentences."
         for at, frame in frames(text).items()
-        if (places := _places(text, frame, cited)) and not any(_fits((text, frame), place, near) for place in places)
+        if (places := places_of(text, frame, cited)) and not any(fits((text, frame), place, near) for place in places)
     ]
 
 
-def _places(text: Analysed, frame: Frame, cited: Sequence[Analysed]) -> list[Place]:
+def places_of(text: Analysed, frame: Frame, cited: Sequence[Analysed]) -> list[Place]:
     """Where the sentences tell of it; none where they have the verb itself outside of what is understood of them."""
     deed = text.tokens[frame.at]
     told = [(s, j) for s in cited for j in {*s.content, *frames(s)} if _form(text, deed, s.tokens[j])]
@@ -57,9 +57,10 @@ def _form(text: Analysed, one: Token, other: Token) -> bool:
     return one.low == other.low or (likeness(one, other) > 0 and lemma(one.low) == lemma(other.low))
 
 
-def _fits(mine: Place, theirs: Place, near: Sequence[Analysed]) -> bool:
+def fits(mine: Place, theirs: Place, near: Sequence[Analysed]) -> bool:
+    """Whether the verb of the text may be that of the sentence, with the same for who does it and whom it takes."""
     (text, frame), (sentence, place) = mine, theirs
-    if _other_goal(text, frame, sentence, place):
+    if _other_manner(frame, sentence, place) or _other_goal(text, frame, sentence, place):
         return False
     happens = not frame.passive and not frame.taken and bool(place.taken)
     if happens and agree(text, frame.doers, sentence, place.taken, near):
@@ -131,9 +132,11 @@ def _led_to_another(text: Analysed, frame: Frame, sentence: Analysed, place: Fra
         return True  # "voted for the cuts"
     theirs = {preposition for preposition, _ in place.led} & WORDS.arguing
     for preposition, phrase in frame.led:
+        mine = Actor(text, phrase).words
+        if preposition in WORDS.arguing and _does_itself(mine, preposition, sentence, place):
+            return True
         if preposition not in theirs or phrase.pronoun:
             continue
-        mine = Actor(text, phrase).words
         same = [Actor(sentence, other).words for led, other in place.led if led == preposition]
         others = [Actor(sentence, other).words for led, other in place.led if led not in (preposition, "of")]
         if not any(meet(mine, words) for words in same) and any(meet(mine, words) for words in others):
@@ -155,6 +158,26 @@ def _stranded(sentence: Analysed, at: int) -> str:
     ends = [k for k in range(at + 1, len(sentence.tokens)) if parts(sentence)[k] in ",.SR"]
     last = ends[0] - 1 if ends else len(sentence.tokens) - 1
     return sentence.tokens[last].low if parts(sentence)[last] == "P" else ""
+
+
+def _does_itself(led: Sequence[Token], preposition: str, sentence: Analysed, place: Frame) -> bool:
+    """ "voted against the Liberals" of "the Liberals voted against raising it": what is led is named before the verb alone."""
+    behind = range(place.at + 1, _clause_end(sentence, place.at))
+    leads = [k for k in behind if sentence.tokens[k].low == preposition and parts(sentence)[k] == "P"]
+    if not leads or parts(sentence)[leads[0] + 1 : leads[0] + 2] != ("G",):
+        return False
+    before, after = sentence.tokens[: place.at], sentence.tokens[place.at :]
+    return meet(led, before) and not meet(led, after)
+
+
+def _clause_end(sentence: Analysed, at: int) -> int:
+    return next((k for k in range(at + 1, len(sentence.tokens)) if parts(sentence)[k] in "SR."), len(sentence.tokens))
+
+
+def _other_manner(frame: Frame, sentence: Analysed, place: Frame) -> bool:
+    """ "took it lightly" of "did not take it lightly, and took it together": how something is not done."""
+    told = [other for other in frames(sentence).values() if set(frame.manner) & set(other.manner)]
+    return bool(told) and place not in told and all(other.negated != frame.negated for other in told)
 
 
 def _other_goal(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> bool:

@@ -23,10 +23,8 @@ _HEDGES = frozenset({"possible", "probable", "chance", "reported", "suggested", 
 
 def dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[Analysed]) -> str | None:
     """What is wrong where the text has what `op` of the sentence reaches, and not the turn."""
-    if op.name == "against" and op.at and sentence.tokens[op.at - 1].low in sentence.words.vocabulary.accusations:
-        return None  # a trial is always against somebody
-    if op.name == "against" and op.at and sentence.tokens[op.at - 1].low == "en" and "against" in text.classes():
-        return None  # votes "en contra"
+    if _harmless(sentence, op, text):
+        return None
     if op.name == "against" and not op.scope:
         before = next((sentence.tokens[i] for i in reversed(sentence.content) if i < op.at), sentence.tokens[op.at - 1])
         bare = (
@@ -42,10 +40,32 @@ def dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[An
         return None
     if _said_otherwise(sentence, op, text) or _hangs_elsewhere(sentence, op, text) or spread(sentence, op, text, taken):
         return None
+    if op.name == "demand" and _declined(sentence, op, text, taken):
+        return None
     if op.name in _OF_DEEDS and len(cited) > 1 and _spoken_of(sentence, op, text, taken):
         return None
     words = " ".join(token.text for token in sentence.tokens[op.at : op.end])
     return f"The {CALLED.get(op.name, 'turn')} {words!r} is missing."
+
+
+def _harmless(sentence: Analysed, op: Operator, text: Analysed) -> bool:
+    """A trial is always against somebody, votes are "en contra", and "even if" limits nothing."""
+    known, before = sentence.words.vocabulary, sentence.tokens[op.at - 1].low if op.at else ""
+    if op.name == "against":
+        return before in known.accusations or (before == "en" and "against" in text.classes())
+    even = any(token.low in known.even for token in sentence.tokens[max(0, op.at - 1) : op.end])
+    return op.name == "condition" and even and any(token.low in known.even for token in text.tokens)
+
+
+def _declined(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
+    """ "refused to stop it" of "was urged to stop it, and refused"."""
+    refused = [o for o in _refusals(text) if set(taken) & set(o.scope)]
+    return bool(refused) and any(o.at > op.at and not o.scope for o in _refusals(sentence))
+
+
+def _refusals(text: Analysed) -> list[Operator]:
+    known = text.words.vocabulary.declining
+    return [op for op in text.operators if op.name == "deny" and text.tokens[op.at].low in known]
 
 
 def fewer(text: Analysed, cited: Sequence[Analysed]) -> list[str]:

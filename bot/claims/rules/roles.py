@@ -14,6 +14,7 @@ from bot.claims.grammar.verbs import verbs
 from bot.claims.grammar.voice import by_then, either_voice
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
+from bot.claims.rules.shown import told_so
 from bot.claims.rules.sides import Sides
 
 _AGENT = 4  # words behind a passive verb within which "by" tells who does it
@@ -60,6 +61,8 @@ class _Roles:
                 return self._speaker(verb.subjects, best)
             places = told or places
         if not places or any(self._fits(verb, place) for place in places):
+            return None
+        if told_so(self.said, verb.at, self.cited, self.near):
             return None
         objects = [] if verb.reporting else verb.objects
         who = ", ".join(str(party) for party in [*verb.subjects, *objects])

@@ -14,6 +14,7 @@ from bot.claims.language.smallwords import OF
 from bot.claims.language.stops import PARTING
 from bot.claims.language.token import Token
 from bot.claims.people.callings import called, of_another_kind
+from bot.claims.rules.shown import told_so
 
 _LONGEST = 16  # words of an insertion between commas
 _PHRASE = 5  # words from a preposition to the noun of its phrase
@@ -39,7 +40,7 @@ def subject_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[
         if head is None or not _named(text, head, near):
             continue
         places = counterparts(text, i, cited)
-        if places and all(_other(text, i, head, s, j, near) for s, j in places):
+        if places and all(_other(text, i, head, s, j, near) for s, j in places) and not told_so(text, i, cited, near):
             found.append(f"{text.tokens[head].text!r} is not who {text.tokens[i].text!r} in its sentences.")
     return list(dict.fromkeys(found))
 

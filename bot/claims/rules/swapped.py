@@ -43,7 +43,8 @@ def _may_be(own: Token, head: Token | None, cited: Sequence[Analysed]) -> bool:
     language = cited[0].words.language
     mine, theirs = sorts(language, own.low), sorts(language, head.low)
     apart = mine and theirs and not mine & theirs
-    return own.low.endswith("s") == head.low.endswith("s") and not apart
+    several = head.low.endswith("s") and not head.capital  # "Lanter Foods" is one
+    return own.low.endswith("s") == several and not apart
 
 
 def _common(own: Token, cited: Sequence[Analysed]) -> bool:

@@ -94,10 +94,12 @@ def _follows(token: Token, sentence: Analysed, asked: Vocabulary) -> bool:
 
 
 def _unable(sentence: Analysed) -> bool:
-    """ "Could not be reached" declines nothing."""
+    """ "Could not be reached" declines nothing; "would not say whether it could" does."""
     forms = sentence.words.moods
     able = forms.get("can", frozenset()) | forms.get("could", frozenset())
-    return any(token.low in able for op in sentence.operators for token in sentence.tokens[op.at : op.end])
+    nots = [op for op in sentence.operators if op.name == "not"]
+    told = ([token.low.removesuffix("not") for token in sentence.tokens[max(0, op.at - 1) : op.end]] for op in nots)
+    return all(not able.isdisjoint(lows) for lows in told)
 
 
 def _wants(sentence: Analysed) -> bool:
