@@ -7,6 +7,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.joints import joint_problems
 from bot.claims.grammar.moods import mood_problems
 from bot.claims.grammar.slots import slot_problems
+from bot.claims.rules.additional import additional_problems
 from bot.claims.rules.addressees import addressee_problems
 from bot.claims.rules.aims import aim_problems
 from bot.claims.rules.announced import announced_problems
@@ -23,6 +24,7 @@ from bot.claims.rules.contrasts import contrast_problems
 from bot.claims.rules.counted import counted_problems
 from bot.claims.rules.couplings import coupling_problems
 from bot.claims.rules.crossings import crossing_problems
+from bot.claims.rules.dated import dated_problems
 from bot.claims.rules.dates import date_problems
 from bot.claims.rules.datives import dative_problems
 from bot.claims.rules.defining import defining_problems
@@ -31,7 +33,7 @@ from bot.claims.rules.denials import denial_problems
 from bot.claims.rules.displaced import displaced_problems
 from bot.claims.rules.exchanges import exchange_problems
 from bot.claims.rules.findings import existence_problems, finding_problems
-from bot.claims.rules.formerly import formerly_problems
+from bot.claims.rules.formerly import formerly_problems, never_problems
 from bot.claims.rules.gendered import gender_problems
 from bot.claims.rules.governed import governed_problems
 from bot.claims.rules.groups import group_problems
@@ -99,6 +101,9 @@ TURNS: tuple[Rule, ...] = (
     asked_problems,
     counted_problems,
     formerly_problems,
+    never_problems,
+    additional_problems,
+    dated_problems,
     group_problems,
     miscount_problems,
     superlative_problems,

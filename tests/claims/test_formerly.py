@@ -3,7 +3,7 @@
 import pytest
 
 from bot.claims.grammar.evidence import analysed
-from bot.claims.rules.formerly import formerly_problems
+from bot.claims.rules.formerly import formerly_problems, never_problems
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,22 @@ def test_what_ended_does_not_last(language: str, told: str, restated: str) -> No
 def test_what_is_told_of_then_stands(told: str, restated: str) -> None:
     """In the past, with its limit, or in reported speech."""
     assert formerly_problems(analysed(restated, "en"), [analysed(told, "en")]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "restated"),
+    [
+        ("en", "Nobody is a suspect for the time being.", "Nobody has ever been a suspect."),
+        ("de", "Lind ist nicht verdächtig.", "Lind war nie verdächtig."),
+        ("fr", "Lind n'est pas suspect.", "Lind n'a jamais été suspect."),
+        ("es", "Lind no es sospechoso.", "Lind nunca fue sospechoso."),
+    ],
+)
+def test_what_is_not_so_now_may_have_been(language: str, told: str, restated: str) -> None:
+    """ "Is not" is not "never was"."""
+    assert never_problems(analysed(restated, language), [analysed(told, language)])
+
+
+def test_what_was_not_done_was_never_done() -> None:
+    """Of the past either may be said."""
+    assert never_problems(analysed("Lind never called.", "en"), [analysed("Lind did not call.", "en")]) == []

@@ -23,6 +23,24 @@ def formerly_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     )
 
 
+def never_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """What is not so now may have been: "is not a suspect" is not "has never been one"."""
+    known = text.words.vocabulary
+    if "not" not in text.classes() or not (said := [t for t in text.tokens if t.low in known.never]):
+        return []
+    if any(token.low in known.never for s in cited for token in s.tokens):
+        return []
+    now = any(_told(text, s) and _is_not(s) for s in cited)
+    return [f"{said[0].text!r} is not in its sentences: they tell of now."] if now else []
+
+
+def _is_not(sentence: Analysed) -> bool:
+    """ "Nobody is a suspect", "is not one"."""
+    known, nots = sentence.words.vocabulary, [op for op in sentence.operators if op.name == "not"]
+    near = [token.low for op in nots for token in sentence.tokens[max(0, op.at - 1) : op.end + 1]]
+    return not known.are.isdisjoint(near)
+
+
 def _once(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """ "used to be a doctor" is not "is a doctor", nor is "will become mayor" "is mayor"."""
     if text.words.language != "en" or text.past_tense or text.classes() & {"not", "future", "intent"}:
