@@ -72,7 +72,7 @@ def _listed(text: Analysed, i: int) -> str:
     if part is not None:
         return part
     if low == "her":
-        return "D" if i + 1 in text.content else "O"
+        return "D" if i + 1 in text.content or _chances(text, i + 1) else "O"
     if low in text.words.prepositions:
         return "P"
     if low in WORDS.determiners:
@@ -82,6 +82,15 @@ def _listed(text: Analysed, i: int) -> str:
     if low in text.words.dates:
         return "t"
     return "?" if i in text.content or low not in text.words.function else "N"
+
+
+def _chances(text: Analysed, i: int) -> bool:
+    """A noun that also turns meaning, "her chances"."""
+    following = text.tokens[i : i + 1]
+    hedges = [
+        op for op in text.operators if op.at == i and op.name in ("possible", "chance", "accuse", "deny", "demand")
+    ]
+    return bool(following and hedges) and following[0].low.endswith(("s", "ial", "ion", "and"))
 
 
 def _ends(text: Analysed, i: int) -> bool:

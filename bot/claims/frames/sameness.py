@@ -99,7 +99,7 @@ def _calls(sentence: Analysed, one: int, other: int) -> bool:
 
 def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, named: bool) -> bool:
     """ "The company" for a name that stands before it and is nobody's, "the minister" for somebody's; people are not one."""
-    one, other = _kinds(mine, near), _kinds(theirs, near)
+    one, other = kinds_of(mine, near), kinds_of(theirs, near)
     common = theirs if named else mine
     several = common.head.low.endswith("s") and (not named or "person" in other)
     if several or (one and other and not one & other):
@@ -144,7 +144,7 @@ def _acts_on(mine: Actor, theirs: Actor) -> bool:
     return False
 
 
-def _kinds(actor: Actor, near: Sequence[Analysed]) -> frozenset[str]:
+def kinds_of(actor: Actor, near: Sequence[Analysed]) -> frozenset[str]:
     """What it is called, or a person by the first name."""
     known = actor.kinds(near)
     if known or not actor.named(near) or _first_name(actor, near) is None:

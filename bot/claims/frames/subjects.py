@@ -42,9 +42,20 @@ class Subjects:
         if opened is None or meant is None:
             return None
         inserted = self.phrases.beginning_at(opened + 1)
-        beside = any(phrase.places[-1] == opened - 1 for phrase in meant)  # not "hired by the builder, Ostra, had"
-        beside = beside or self.parts[opened - 1] not in "NDO"  # "a man who left in May, Omar Dahl, said"
+        beside = any(phrase.places[-1] == opened - 1 for phrase in meant) or self._led_on(opened)
         return meant if inserted is None or not beside else (*meant, inserted)
+
+    def _led_on(self, opened: int) -> bool:
+        """ "An expert for the court, Anton Hesse, had", "a man who left in May, Omar Dahl, said", but not "hired by the builder,
+        Ostra, had"."""
+        if self.parts[opened - 1] not in "NDO":
+            return True
+        phrase = self.phrases.ending_at(opened - 1)
+        lead = phrase.places[0] - 1 if phrase is not None else -1
+        return (
+            self.parts[max(0, lead - 1) : lead + 1] == ("N", "P")
+            and self.text.tokens[lead].low not in self.text.words.by
+        )
 
     def _in_series(self, comma: int) -> bool:
         """ "praised the board, promised a review and left": whether verbs of one form stand before, behind, and behind "and"."""

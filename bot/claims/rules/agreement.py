@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from bot.claims.frames.actors import Actor
+from bot.claims.frames.forms import several
 from bot.claims.frames.parts import parts
 from bot.claims.frames.phrases import Phrase
-from bot.claims.frames.sameness import may_be, meant
+from bot.claims.frames.sameness import kinds_of, may_be, meant
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.kinds import listed
 from bot.claims.language.likeness import likeness, meet
+
+_PERSON = frozenset({"person"})
 
 
 def agree(
@@ -28,6 +32,8 @@ def agree(
     apposed = any(other.named(near) for other in others)
     if any(_anothers(actor, ours, other) for actor in ours for other in others):
         return False
+    if all(_apart(actor, other, near) or _apart(other, actor, near) for actor in ours for other in others):
+        return False
     if any(may_be_one(actor, other, near, apposed=apposed) for actor in ours for other in others):
         return True
     if all(party.named(near) for party in (*ours, *others)):
@@ -43,6 +49,17 @@ def _anothers(mine: Actor, ours: Sequence[Actor], theirs: Actor) -> bool:
     meant = [sentence.tokens[i] for i in theirs.phrase.owners]
     told = bool(own and meant) and meet(mine.words, theirs.words) and not meet(own, meant)
     return told and any(sentence.has(token) for token in own)
+
+
+def _apart(one: Actor, other: Actor, near: Sequence[Analysed]) -> bool:
+    """ "Falk" is no nurses, and no lawyer is a client."""
+    if one.phrase.pronoun or other.phrase.pronoun:
+        return False
+    language = one.text.words.language
+    if one.head.low in listed(language, "lawyer") and other.head.low in listed(language, "client"):
+        return True
+    people = several(other.text, other.phrase.head) and not other.named(near) and not other.vague
+    return people and one.named(near) and kinds_of(one, near) == _PERSON and not other.phrase.part
 
 
 def may_be_one(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: bool) -> bool:

@@ -4,20 +4,26 @@ from collections.abc import Sequence
 
 from bot.claims.frames.actors import Actor
 from bot.claims.frames.frames import frames
+from bot.claims.frames.parts import parts
 from bot.claims.frames.phrases import Phrase
 from bot.claims.frames.sameness import is_called, meant
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.rules.framed import Place, fits, places_of
+from bot.claims.language.likeness import alike
+from bot.claims.rules.framed import Place, fits
 
 
 def told_so(text: Analysed, at: int, cited: Sequence[Analysed], known: Sequence[Analysed]) -> bool:
     """Whether the build of a sentence shows for sure that the same does the same there, and to whom."""
     frame = frames(text).get(at) if text.words.language == "en" else None
-    reports = frame is not None and not frame.taken and text.tokens[at].low in text.words.reporting
+    reports = (
+        frame is not None and not frame.taken and frame.goal is None and text.tokens[at].low in text.words.reporting
+    )
     if frame is None or reports or not frame.doers:
         return False
     near = (*cited, *known)
-    places = [place for place in places_of(text, frame, cited) if fits((text, frame), place, near)]
+    deed = text.tokens[at]
+    told = [(s, place) for s in cited for j, place in frames(s).items() if alike(deed, s.tokens[j])]
+    places = [place for place in told if fits((text, frame), place, near)]
     return any(_shows((text, frame), place, near) for place in places)
 
 
@@ -45,5 +51,7 @@ def _is_told(
     others = [Actor(sentence, phrase) for phrase in theirs or ()]
     apposed = any(other.named(near) for other in others)
     ours = [meant(Actor(text, phrase)) for phrase in mine]
-    whole = [actor for actor in ours if not actor.phrase.part] or ours
-    return all(any(is_called(actor, other, near, apposed=apposed) for other in others) for actor in whole)
+    found = [any(is_called(actor, other, near, apposed=apposed) for other in others) for actor in ours]
+    heads = [phrase.head for phrase in mine]
+    joined = "C" in parts(text)[min(heads) : max(heads)]
+    return all(found) if joined else any(found)  # "Lee and Park", "Lee, a lawyer"
