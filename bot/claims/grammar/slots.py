@@ -33,6 +33,7 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
                 and nouns
                 and not gerund
                 and not infinitive
+                and not _means(text, nouns)  # "operated on her"
                 and _other(token, governor, nouns, cited)
             ):
                 found.append(f"{governor.text!r} {token.text!r} {nouns[0].text!r} is not in its sentences.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.claims.frames.actors import Actor
 from bot.claims.frames.forms import several
 from bot.claims.frames.parts import parts
-from bot.claims.frames.phrases import Phrase
+from bot.claims.frames.phrases import Phrase, Phrases
 from bot.claims.frames.sameness import kinds_of, may_be, meant
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
@@ -27,6 +27,9 @@ def agree(
         return True
     ours = [meant(Actor(text, phrase)) for phrase in mine]
     others = [Actor(sentence, phrase) for phrase in theirs]
+    if any(_done_by_another(actor, other, near) for actor in ours for other in others):
+        return False
+    others += [agent for other in others if (agent := _agent(other)) is not None]
     if all(other.head.low in WORDS.others for other in others) and any(actor.several for actor in ours):
         return False  # "both patients" of "the other"
     apposed = any(other.named(near) for other in others)
@@ -39,6 +42,26 @@ def agree(
     if all(party.named(near) for party in (*ours, *others)):
         return False  # two names are two
     return not any(_elsewhere(actor, others) for actor in ours if not actor.phrase.part)
+
+
+def _done_by_another(mine: Actor, theirs: Actor, near: Sequence[Analysed]) -> bool:
+    """ "An inspection by the clinic" of "an inspection by the authority"."""
+    own, other = _agent(mine), _agent(theirs)
+    return (
+        own is not None
+        and other is not None
+        and meet(mine.words, theirs.words)
+        and not may_be(own, other, near, apposed=False)
+    )
+
+
+def _agent(deed: Actor) -> Actor | None:
+    """Whom "by" names right behind a noun: "an inspection by the authority"."""
+    text, end = deed.text, deed.phrase.places[-1] + 1
+    if deed.phrase.pronoun or end == len(text.tokens) or text.tokens[end].low not in text.words.by:
+        return None
+    phrase = Phrases(text).beginning_at(end + 1)
+    return None if phrase is None or Phrases(text).timed(phrase) else Actor(text, phrase)
 
 
 def _anothers(mine: Actor, ours: Sequence[Actor], theirs: Actor) -> bool:
