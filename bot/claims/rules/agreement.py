@@ -81,7 +81,8 @@ def _apart(one: Actor, other: Actor, near: Sequence[Analysed]) -> bool:
     language = one.text.words.language
     if one.head.low in listed(language, "lawyer") and other.head.low in listed(language, "client"):
         return True
-    people = several(other.text, other.phrase.head) and not other.named(near) and not other.vague
+    many = several(other.text, other.phrase.head) and other.head.kind == "word"
+    people = many and not other.named(near) and bool(other.kinds(near) & _PERSON)
     return people and one.named(near) and kinds_of(one, near) == _PERSON and not other.phrase.part
 
 
