@@ -57,7 +57,8 @@ def is_called(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: 
         return mine.phrase.part == theirs.phrase.part and all(meet([token], there) for token in told)
     bare = mine.text.said(mine.phrase.places).count(" ") == 1  # "the firm"
     points = bare and mine.points and mine.head.low in mine.text.words.generic
-    return points and theirs.named(near) and _by_name_or_noun(mine, theirs, near, apposed=apposed)
+    points = points and theirs.named(near) and not theirs.phrase.told
+    return points and _by_name_or_noun(mine, theirs, near, apposed=apposed)
 
 
 def _by_name_or_noun(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: bool) -> bool:

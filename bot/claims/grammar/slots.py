@@ -33,7 +33,6 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
                 and nouns
                 and not gerund
                 and not infinitive
-                and not _means(text, nouns)  # "operated on her"
                 and _other(token, governor, nouns, cited)
             ):
                 found.append(f"{governor.text!r} {token.text!r} {nouns[0].text!r} is not in its sentences.")
@@ -96,6 +95,8 @@ def _other(preposition: Token, governor: Token, nouns: Sequence[Token], cited: S
             others = _phrase(sentence, index)
             if not others or meet(nouns, [*others, *_chained(sentence, index)]) or _means(sentence, others):
                 return False
+            if nouns[0].low in sentence.words.pronouns and any(other.capital for other in others):
+                return False  # "operated on her"
             seen = True
     return seen
 

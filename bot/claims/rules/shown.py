@@ -29,7 +29,12 @@ def told_so(text: Analysed, at: int, cited: Sequence[Analysed], known: Sequence[
 
 def _shows(mine: Place, theirs: Place, near: Sequence[Analysed]) -> bool:
     (text, frame), (sentence, place) = mine, theirs
-    if frame.negated != place.negated or (frame.passive != place.passive and not (frame.taken and place.taken)):
+    if (
+        frame.kept
+        or place.kept
+        or frame.negated != place.negated
+        or (frame.passive != place.passive and not (frame.taken and place.taken))
+    ):
         return False
     doers = {i for phrase in frame.doers or () for i in phrase.places}
     if not all(sentence.has(text.tokens[i]) for i in text.content if i not in doers):
