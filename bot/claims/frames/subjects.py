@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.claims.frames.closed import past_form
 from bot.claims.frames.phrases import Phrase, Phrases
+from bot.claims.frames.sharing import Sharing
 from bot.claims.frames.words import WORDS
 
 
@@ -14,6 +14,8 @@ class Subjects:
         self.phrases = phrases
         self.text = phrases.text
         self.parts = phrases.parts
+        self.sharing = Sharing(phrases)
+        self.start = self.sharing.start
         self._told: dict[int, tuple[Phrase, ...] | None] = {}
 
     def ending(self, k: int, depth: int) -> tuple[Phrase, ...] | None:
@@ -24,7 +26,7 @@ class Subjects:
             return None
         match self.parts[k]:
             case ",":
-                return self._shared(k) if self._in_series(k) else self._past_insertion(k, depth)
+                return self._shared(k) if self.sharing.in_series(k) else self._past_insertion(k, depth)
             case "C":
                 return self._shared(k)
             case "R":
@@ -57,25 +59,6 @@ class Subjects:
             and self.text.tokens[lead].low not in self.text.words.by
         )
 
-    def _in_series(self, comma: int) -> bool:
-        """ "praised the board, promised a review and left": whether verbs of one form stand before, behind, and behind "and"."""
-        verb = self._verb_behind(comma)
-        stop = next((k for k in range(comma, -1, -1) if self.parts[k] in ".SR"), -1)
-        if verb is None or "," in self.parts[stop + 1 : comma] or not {"V"} & set(self.parts[stop + 1 : comma]):
-            return False
-        end = next((k for k in range(comma, len(self.parts)) if self.parts[k] == "."), len(self.parts))
-        earlier = next(k for k in range(comma, -1, -1) if self.parts[k] == "V")
-        passive = self._auxiliary(earlier) == "be" and self.text.tokens[verb].low in WORDS.past_alone
-        if passive or not self._agrees(verb, earlier):
-            return False
-        later = [self._verb_behind(k) for k in range(verb, end) if self.parts[k] == "C"]
-        return any(other is not None and past_form(self.text, other) == past_form(self.text, verb) for other in later)
-
-    def _verb_behind(self, k: int) -> int | None:
-        """The verb that follows, auxiliaries and adverbs passed."""
-        at = next((i for i in range(k + 1, len(self.parts)) if self.parts[i] not in "qAX"), k)
-        return at if self.parts[at] == "V" else None
-
     def _opening(self, closing: int) -> int | None:
         """The comma that opens what the one at `closing` ends: a name, a relative clause, a participle."""
         k = closing - 1
@@ -98,9 +81,9 @@ class Subjects:
         """Of the verbs before that have the same form, or of all."""
         end = next((k for k in range(joint, -1, -1) if self.parts[k] == "."), -1)
         verb = next((k for k in range(joint, len(self.parts)) if self.parts[k] == "V"), joint)
-        earlier = [k for k in range(end + 1, joint) if self.parts[k] == "V" and not self._quoted(k, joint)]
-        nearest = earlier[-1:] if earlier and self._may_share(verb, earlier[-1]) else []
-        same = [k for k in earlier if self._agrees(verb, k) or k in nearest]
+        earlier = [k for k in range(end + 1, joint) if self.parts[k] == "V" and not self.sharing.quoted(k, joint)]
+        nearest = earlier[-1:] if earlier and self.sharing.may_share(verb, earlier[-1]) else []
+        same = [k for k in earlier if self.sharing.agrees(verb, k) or k in nearest]
         found: list[Phrase] = []
         for k in same or earlier:
             start = self.start(k)
@@ -109,35 +92,6 @@ class Subjects:
                 return None
             found += mine
         return tuple(dict.fromkeys(found)) or None
-
-    def _may_share(self, verb: int, nearest: int) -> bool:
-        """ "should have reported it but took 11 days", "had been her favourite and was never weighed"."""
-        ahead = {self.text.tokens[k].low for k in range(self.start(nearest), nearest)}
-        if self._auxiliary(verb) == "be":
-            return self._auxiliary(nearest) in ("have", "be")
-        if self._auxiliary(verb) == "have" and self.parts[self.start(nearest) - 1] == "R":
-            return "," not in self.parts[nearest:verb]  # "the firm, which bought the home and has sold it"
-        return self._auxiliary(verb) == "" and "have" in ahead and not self.text.tokens[verb].low.endswith("s")
-
-    def _quoted(self, verb: int, joint: int) -> bool:
-        """ "said she should "stop playing" and left": whether the quotation ends between."""
-        return sum(self.text.tokens[k].low == '"' for k in range(verb, joint)) % 2 == 1
-
-    def _agrees(self, verb: int, earlier: int) -> bool:
-        """The same first auxiliary; without one the same ending, or one that the auxiliary of the earlier verb asks for."""
-        mine, theirs = self._auxiliary(verb), self._auxiliary(earlier)
-        if mine:
-            return mine == theirs
-        present = self.text.tokens[verb].low.endswith("s")
-        if past_form(self.text, verb):
-            return theirs in ("", "have", "be") and not self.text.tokens[earlier].low.endswith("s")
-        return present == (not theirs and self.text.tokens[earlier].low.endswith("s"))
-
-    def _auxiliary(self, at: int) -> str:
-        """What kind the first one before the verb is, "" without any."""
-        first = next((self.text.tokens[k].low for k in range(self.start(at), at) if self.parts[k] == "X"), "")
-        kinds = {"have": WORDS.have, "be": WORDS.be, "modal": WORDS.modal, "do": WORDS.do}
-        return next((kind for kind, forms in kinds.items() if first in forms), "")
 
     def antecedents(self, k: int) -> tuple[Phrase, ...] | None:
         """Of "who" and "which" at `k`: the phrases right before, up to the verb."""
@@ -242,13 +196,6 @@ class Subjects:
         while k >= 0 and self.parts[k] in ",qA":
             k -= 1
         return self.antecedents(k + 1) if k >= 0 and self.parts[k] in "ND" else None
-
-    def start(self, at: int) -> int:
-        """Where the verb's auxiliaries and adverbs begin."""
-        k = at
-        while k > 0 and self.parts[k - 1] in "XATq":
-            k -= 1
-        return k
 
     def _object_relative(self, k: int) -> int | None:
         """ "an expert whom the court appointed found": where "whom" stands before the phrase that ends at `k`."""
