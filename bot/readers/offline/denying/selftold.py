@@ -6,6 +6,8 @@ from bot.readers.offline.syntax.sentence import Place
 from bot.readers.offline.text import topic
 from bot.readers.offline.text.passage import Passage
 
+_OPENS = 12  # characters of "Asked" and its like, before which a sentence has nothing
+
 
 def place(denied: Denied, passage: Passage) -> Place | None:
     """The characters that tell it; None where the sentence does not."""
@@ -29,7 +31,9 @@ def silence(denied: Denied, passage: Passage) -> bool:
 
 def question(denied: Denied, passage: Passage) -> bool:
     """ "Refused to say whether they would pay for a new roof": who keeps silent was asked just that, and not about whatever was told
-    last; "where", "why" ask for more of what was told."""
+    last; "where", "why" ask for more of what was told, as does "Asked whether she had, she left"."""
+    if denied.matter is not None and denied.matter[0] < passage.lines[denied.n - 1].start + _OPENS:
+        return False
     if denied.kind not in SILENT or denied.matter is None or denied.hearsay:
         return False
     asked = passage.language["denials.whether"] - passage.language["grammar.that"]
