@@ -57,7 +57,7 @@ def is_called(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed: 
         return mine.phrase.part == theirs.phrase.part and all(meet([token], there) for token in told)
     bare = mine.text.said(mine.phrase.places).count(" ") == 1  # "the firm"
     points = bare and mine.points and mine.head.low in mine.text.words.generic
-    points = points and theirs.named(near) and not theirs.phrase.told
+    points = points and theirs.named(near) and not theirs.phrase.told and bool(kinds_of(theirs, near))
     return points and _by_name_or_noun(mine, theirs, near, apposed=apposed)
 
 

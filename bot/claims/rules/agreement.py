@@ -61,7 +61,9 @@ def _agent(deed: Actor) -> Actor | None:
     if deed.phrase.pronoun or end == len(text.tokens) or text.tokens[end].low not in text.words.by:
         return None
     phrase = Phrases(text).beginning_at(end + 1)
-    return None if phrase is None or Phrases(text).timed(phrase) else Actor(text, phrase)
+    if phrase is None or Phrases(text).timed(phrase) or any(text.tokens[i].values for i in phrase.places):
+        return None  # "by half a point"
+    return Actor(text, phrase)
 
 
 def _anothers(mine: Actor, ours: Sequence[Actor], theirs: Actor) -> bool:
