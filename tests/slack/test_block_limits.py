@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block
 
@@ -202,6 +202,7 @@ def test_any_answer_makes_a_message_that_slack_takes(reply: AnswerReply) -> None
         again=texts,
     )
 )
+@example(Note("", retry=True, again="\ud800 half a character"))
 def test_any_note_makes_a_message_that_slack_takes(reply: Note) -> None:
     """Notes with any number of entries."""
     check_message(message_of(reply))

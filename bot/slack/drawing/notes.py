@@ -77,5 +77,5 @@ def try_again(said: Words, again: str = "") -> Element:
 
 
 def can_come_back(again: str) -> bool:
-    """Whether a button can hold it; a pasted text may be too long."""
-    return len(again) <= limits.BUTTON_VALUE
+    """Whether a button can hold it; a pasted text may be too long, or have half a character, which cannot be sent."""
+    return len(again) <= limits.BUTTON_VALUE and not any("\ud800" <= char <= "\udfff" for char in again)
