@@ -20,6 +20,7 @@ from bot.readers.written import Unusable, growing, items, joined, whole
 
 REASKS = 2
 SHARE = 9  # for each second of checking what has come so far, as many without
+LONGEST_REST = 3.0  # seconds: a check that was held up by others says little about the next one
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ class Conversation(Generic[F]):
         size = shape.size(sound)
         # The whole form is checked at each showing: a long one must not take the processor from the others.
         pause = self._endpoint.pause if size > self._shown and shape.worth(sound) else 0.0
-        self._busy_until = monotonic() + max(pause, SHARE * (monotonic() - began))
+        self._busy_until = monotonic() + max(pause, min(LONGEST_REST, SHARE * (monotonic() - began)))
         if size <= self._shown:
             return None
         self._shown = size

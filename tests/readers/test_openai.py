@@ -130,6 +130,21 @@ async def test_a_slow_check_makes_fewer_drafts(server: ModelServer, reader: Open
     assert seen[-1].form == Form.model_validate(many)
 
 
+@pytest.mark.slow
+async def test_one_check_that_was_held_up_hides_no_claims_for_long(server: ModelServer, reader: OpenAIReader) -> None:
+    """The first check may wait for a busy machine; what comes after it is shown all the same while the model writes."""
+    server.will(says(with_claims(*(claim(f"c{n}") for n in range(40))), pause=0.02))
+    held_up = iter([0.7])
+
+    async def check(form: Form) -> list[Complaint]:
+        await asyncio.sleep(next(held_up, 0.0))
+        return []
+
+    seen = await drafts(reader, check)
+
+    assert any(1 < len(draft.form.claims) < 40 for draft in seen if not draft.done)
+
+
 async def test_what_is_shown_never_shrinks(server: ModelServer, reader: OpenAIReader) -> None:
     """Once what holds is told as asked about again, drafts go on only where there is more than before."""
     server.will(says(HALF | {"denials": [denial()]}), says(GOOD | {"denials": [denial(), denial(), denial()]}))
