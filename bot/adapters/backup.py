@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from bot.adapters.backupfile import Kept, cut_or_damaged, made_at, sign, verified
 from bot.adapters.migrations import refuse_newer
 from bot.adapters.postgres.address import conninfo, url_of
-from bot.adapters.postgres.store import ONE_UPGRADE_AT_A_TIME, check_idle
+from bot.adapters.postgres.store import ONE_UPGRADE_AT_A_TIME, check_idle, check_ours
 from bot.adapters.restored import UNSURE
 from bot.adapters.rows.database import reason
 from bot.adapters.sqlite.backup import copy_live, is_its_own, put_back
@@ -70,6 +70,7 @@ def back_up(database_url: str, file: Path, *, sqlite: bool, replace: bool = Fals
             if sqlite:
                 copy_live(path_of(database_url), half)
             else:
+                check_ours(database_url)
                 _run([*_DUMP, f"--file={half}"], database_url)
             sign(half)
             half.replace(file)

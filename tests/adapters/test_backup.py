@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 
 from bot.adapters.backup import back_up, restore
 from bot.adapters.backupfile import made_at
@@ -18,7 +19,7 @@ from bot.telling import Telling
 from tests.adapters.backups import accept
 from tests.adapters.damage import damage_within
 from tests.adapters.working import a_task, do
-from tests.engines import a_postgres_database
+from tests.engines import a_postgres_database, a_ready_postgres_database
 from tests.fakes import FakeChat
 
 pytestmark = pytest.mark.usefixtures("client_programs")
@@ -183,5 +184,44 @@ async def test_without_the_client_programs_it_says_so(
     """The sentence names the program that is missing."""
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    with a_postgres_database(postgres_server) as database, pytest.raises(LibraryError, match="pg_dump is not on"):
+    with a_ready_postgres_database(postgres_server) as database, pytest.raises(LibraryError, match="pg_dump is not on"):
         back_up(database, tmp_path / "kept", sqlite=False)
+
+
+async def test_a_database_of_a_newer_version_is_not_backed_up(url: str, tmp_path: Path) -> None:
+    """Who went back without restoring would keep what this version cannot put back; the last good file stays as it is."""
+    await accept(url, "1")
+    kept = tmp_path / "kept"
+    back_up(url, kept, sqlite=is_sqlite(url))
+    before = kept.read_bytes()
+    altered(url, "UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(LibraryError, match="was written by a newer version"):
+        back_up(url, kept, sqlite=is_sqlite(url), replace=True)
+
+    assert kept.read_bytes() == before
+    altered(url, "UPDATE alembic_version SET version_num = '0001'")
+
+
+async def test_what_is_none_of_ours_is_not_backed_up(url: str, tmp_path: Path) -> None:
+    """A slip in DATABASE_URL would pass for a backup until it is needed: another program's tables, or none."""
+    made = "CREATE TABLE bookmarks (url TEXT)"
+    said = []
+    for statement in (made + "; DROP TABLE bookmarks", made):
+        altered(url, *statement.split("; "))
+        with pytest.raises(LibraryError) as caught:
+            back_up(url, tmp_path / "kept", sqlite=is_sqlite(url))
+        said.append(str(caught.value))
+
+    assert "is empty" in said[0]
+    assert "another program" in said[1]
+    assert not (tmp_path / "kept").exists()
+
+
+def altered(url: str, *statements: str) -> None:
+    """By somebody else than the bot."""
+    engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+    engine.dispose()

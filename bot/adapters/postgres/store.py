@@ -169,15 +169,30 @@ def _is_current(connection: Connection) -> bool:
 def check_idle(database_url: str) -> None:
     """Raises `LibraryError` where the database holds tables of another program, or a bot is connected to it."""
     with _alone(database_url) as connection:
-        tables = set(inspect(connection).get_table_names())
-        if tables and "alembic_version" not in tables:
-            raise LibraryError("The database that DATABASE_URL names is that of another program: name one of its own.")
+        _has_ours(connection)
         names = {PROGRAM, str(url_of(database_url).query["application_name"])}
         if connected := connection.execute(_OTHERS, {"names": list(names)}).scalar():
             raise LibraryError(
                 f"The database that DATABASE_URL names is in use: claims-bot holds {connected} connections to it; stop "
                 "every process first."
             )
+
+
+def check_ours(database_url: str) -> None:
+    """Raises `LibraryError` where there is nothing that this version could put back: no tables, another program's, or a newer
+    version's."""
+    with _alone(database_url) as connection:
+        if not _has_ours(connection):
+            raise LibraryError("The database that DATABASE_URL names is empty: it names another one than the bot's.")
+        migrations.refuse_newer("The database", migrations.current(connection))
+
+
+def _has_ours(connection: Connection) -> bool:
+    """Raises `LibraryError` where there are tables of another program."""
+    tables = set(inspect(connection).get_table_names())
+    if tables and "alembic_version" not in tables:
+        raise LibraryError("The database that DATABASE_URL names is that of another program: name one of its own.")
+    return bool(tables)
 
 
 @contextmanager

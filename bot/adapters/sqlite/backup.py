@@ -47,7 +47,8 @@ def copy_live(source: Path, target: Path) -> None:
     """
     if not source.is_file():
         raise LibraryError(f"{source} is not there: DATABASE_URL names another file than the bot's.")
-    check_content(source)
+    if check_content(source) is None:
+        raise LibraryError(f"{source} is empty: DATABASE_URL names another file than the bot's.")
     try:
         with closing(_opened(source)) as live, closing(sqlite3.connect(target)) as made:
             live.backup(made)
