@@ -20,10 +20,11 @@ from bot.adapters.jobs.jobrows import Claimed
 from bot.adapters.jobs.queue import Queue
 from bot.adapters.jobs.queuedjobs import QueuedJobs
 from bot.adapters.jobs.waiting import Waiting
+from bot.adapters.postgres.clock import server_time
 from bot.adapters.postgres.company import Company
 from bot.adapters.postgres.connections import OF_THE_QUEUE
 from bot.adapters.postgres.rights import look
-from bot.adapters.postgres.takeover import QUEUE, TakeOver, server_time
+from bot.adapters.postgres.takeover import QUEUE, TakeOver
 from bot.adapters.postgres.turnsahead import AT_ONCE
 from bot.adapters.postgres.wire import Wire
 from bot.adapters.rows.database import Connection as Connected

@@ -19,7 +19,7 @@ TABLES: Final = dict.fromkeys(
 ) | {
     "alembic_version": ("SELECT", "UPDATE"),  # which is what asks whether anything can be written
     "queue_migrations": ("SELECT",),
-    "procrastinate_events": ("INSERT",),
+    "procrastinate_events": ("SELECT", "INSERT"),
     "procrastinate_periodic_defers": ("SELECT", "UPDATE"),
 }
 """Each table with what is done there, by us or by a trigger in our name."""

@@ -14,6 +14,7 @@ from bot.adapters.jobs.attempt import Policy, SetAside
 from bot.adapters.jobs.jobrows import Claimed
 from bot.adapters.jobs.queue import Queue
 from bot.adapters.jobs.waiting import Waiting
+from bot.adapters.postgres.clock import mend_what_is_ahead, server_time
 from bot.adapters.postgres.company import Company
 from bot.adapters.rows.database import Connection, Database, now
 from bot.intake.task import Task
@@ -88,10 +89,12 @@ class TakeOver:
         return now - self._since > LONG_ENOUGH * self._policy.heartbeat
 
     async def _look_after(self, connection: Connection) -> None:
-        mine = await connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": TAKE_OVER})
+        locked = await connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": TAKE_OVER})
+        if mine := locked.scalar_one():
+            await mend_what_is_ahead(connection)
         workers, may_judge = await self.company.count(connection), self._may_judge()
         await self.company.seen(workers, sure=may_judge)
-        if not (may_judge and mine.scalar_one()):
+        if not (may_judge and mine):
             return
         stalled = await self._app.job_manager.get_stalled_jobs(
             queue=QUEUE, seconds_since_heartbeat=self._policy.silence
@@ -133,13 +136,6 @@ class TakeOver:
         if lost:
             log.warning("jobs without a turn got one", jobs=len(lost))
             await self._dispatch(connection, [(row.id, row.lane) for row in lost])
-
-
-async def server_time(connection: Connection) -> datetime:
-    """What the server's clock shows, by which it gives turns: no two machines need agree about the time."""
-    shown = await connection.execute(text("SELECT clock_timestamp()"))
-    moment: datetime = shown.scalar_one()
-    return moment
 
 
 def _row_id(turn: "Turn") -> int:
