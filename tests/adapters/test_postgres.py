@@ -182,6 +182,7 @@ async def test_a_stop_while_a_job_is_begun_is_no_attempt(url: str, stores: list[
             worker.cancel()
             await asyncio.sleep(0.2)
             await holding.commit()
+            await asyncio.wait([worker])  # who is told to stop is told so once
     await do(jobs, run)
 
     assert [job.attempt for job in seen] == [1]
