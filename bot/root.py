@@ -57,7 +57,7 @@ from bot.slack.connections.socket import Sockets, first_tickets, socket_mode
 from bot.traces import tracing
 from bot.transport import slack_transport
 from bot.turnstile import Turnstile
-from bot.upkeep import purge_now_and_then
+from bot.upkeep import look_now_and_then, purge_now_and_then
 
 log = structlog.get_logger("claims_bot.serve")
 
@@ -220,6 +220,7 @@ async def serving(
         work = bot.store.jobs.work(partial(run_job, bot.rooms), concurrency=settings.concurrency)
         await stack.enter_async_context(running(work, "workers"))
         await stack.enter_async_context(running(purge_now_and_then(bot.store.keeping, settings.keep_days), "upkeep"))
+        await stack.enter_async_context(running(look_now_and_then(health), "health"))
         if connected is not None:
             sockets = await stack.enter_async_context(connected)
             health.connected = lambda: sockets.connected

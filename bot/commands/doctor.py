@@ -13,6 +13,7 @@ from yarl import URL
 
 from bot.adapters.sqlite.damage import refuse_damaged
 from bot.adapters.sqlite.file import check, path_of
+from bot.adapters.sqlite.room import refuse_little_room
 from bot.adapters.store import Store, check_rights, is_sqlite, open_store, whereabouts
 from bot.errors import ChatUnavailable, ClaimsBotError, ReaderNonsense, SettingsError
 from bot.health import Question
@@ -55,6 +56,7 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
     if is_sqlite(settings.database_url) and not (path := path_of(settings.database_url)).exists():
         try:
             check(path)
+            refuse_little_room(path)
         except ClaimsBotError as error:
             yield Finding("fail", f"Database: {error}")
             return

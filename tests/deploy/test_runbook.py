@@ -14,6 +14,7 @@ import pytest
 
 from bot.playground.transcript import transcript
 from tests.deploy.pages import OPERATORS
+from tests.disks import a_disk, fill
 from tests.model_answers import Failure
 from tests.model_server import KEY, ModelServer
 from tests.scenarios.process import Served, served
@@ -201,12 +202,7 @@ async def test_failure_7_the_database_is_a_newer_versions(tmp_path: Path) -> Non
 @pytest.mark.slow
 async def test_failure_8_the_disk_is_full(tmp_path: Path) -> None:
     """`df` shows it; the link that came meanwhile is read once there is room, with no restart."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = await asyncio.create_subprocess_exec("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(disk))
-    if await mounted.wait():
-        pytest.skip("no disk of its own can be made here")
-    try:
+    with a_disk(tmp_path / "disk", 32) as disk:
         async with at_hand(disk) as (here, somebody, bot):
             here.slack.backend.outbox.timing = here.slack.backend.outbox.timing.__class__(redelivery=(0.0, *[1.0] * 60))
             assert await bot.ready()
@@ -216,22 +212,10 @@ async def test_failure_8_the_disk_is_full(tmp_path: Path) -> None:
             ready = await bot.ready()
             (disk / "else").unlink()
             said = await replied(here, ts, "not what is true")
-    finally:
-        await (await asyncio.create_subprocess_exec("umount", "--lazy", str(disk))).wait()
 
     assert "100%" in shown
     assert not ready
     assert "Denied by" in said
-
-
-def fill(path: Path) -> None:
-    with path.open("wb", buffering=0) as file:
-        for size in (65536, 512, 1):
-            try:
-                while file.write(b"x" * size):
-                    pass
-            except OSError:
-                continue
 
 
 @pytest.mark.slow

@@ -17,18 +17,27 @@ from bot.adapters.rows.sqlstore import SqlStore
 from bot.adapters.sqlite.damage import refuse_damaged
 from bot.adapters.sqlite.database import SqliteDatabase, migrating_engine
 from bot.adapters.sqlite.file import cannot_write, check, check_current, held, path_of, remove_empty
+from bot.adapters.sqlite.room import refuse_little_room
 from bot.errors import LibraryError
 
 
 class SqliteJobs(QueuedJobs):
     """`Jobs` in the same file as the library, worked on in this process."""
 
-    def __init__(self, database: SqliteDatabase, policy: Policy, set_aside: SetAside | None, *, alone: bool) -> None:
+    def __init__(
+        self, path: Path, database: SqliteDatabase, policy: Policy, set_aside: SetAside | None, *, alone: bool
+    ) -> None:
         super().__init__(Queue(database))
+        self._path = path
         self._policy = policy
         self._set_aside = set_aside
         self._alone = alone
         self._worker: Worker | None = None
+
+    async def reach(self) -> None:
+        """Also where what could be accepted now may not be worked on: there is hardly any room left for it."""
+        await asyncio.to_thread(refuse_little_room, self._path)
+        await super().reach()
 
     async def work(self, run: Run, *, concurrency: int) -> None:
         """Raises `LibraryError` without the lock, or while `work` runs already."""
@@ -65,7 +74,7 @@ async def open_sqlite(
             await asyncio.to_thread(_migrate, path)
         database = SqliteDatabase(path)
         try:
-            yield SqlStore(database, SqliteJobs(database, policy or Policy(), set_aside, alone=lock), bench)
+            yield SqlStore(database, SqliteJobs(path, database, policy or Policy(), set_aside, alone=lock), bench)
         finally:
             await database.close()
 
