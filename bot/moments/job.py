@@ -51,6 +51,7 @@ from bot.moments.shortcut import list_claims
 from bot.moments.text import read_text
 from bot.moments.vote import keep_remark, keep_vote
 from bot.ports import Job, Later
+from bot.waits import counting_waits
 
 log = structlog.get_logger("claims_bot.job")
 
@@ -62,19 +63,22 @@ process, which looks for jobs at such moments, that gets it again."""
 
 async def run_job(rooms: Rooms, job: Job) -> None:
     """Raises `Later` when Slack is out of reach, and whatever else deserves another attempt."""
-    started, outcome = monotonic(), "done"
+    started, outcome, later = monotonic(), "done", {}
     room = await _entered(rooms, job)
     chat = MeasuredChat(room.chat, room.metrics)
     facts = {"kind": job.task.kind, "attempt": job.attempt, "job": job.id, "event_id": job.task.event}
-    try:
-        with room.metrics.traces.job(facts):
-            outcome = await _attempt(room, chat, job)
-            await chat.rest()
-    except BaseException as error:
-        outcome = _ended_by(error)
-        raise
-    finally:
-        _note(room, job, outcome, chat.said, monotonic() - started)
+    with counting_waits() as waits:
+        try:
+            with room.metrics.traces.job(facts):
+                outcome = await _attempt(room, chat, job)
+                await chat.rest()
+        except BaseException as error:
+            outcome = _ended_by(error)
+            later = {"again_in": round(error.seconds, 3)} if isinstance(error, Later) else {}
+            raise
+        finally:
+            waited = {"slack_refused": waits.refused, "slack_waited": round(waits.seconds, 3)}
+            _note(room, job, outcome, chat.said, monotonic() - started, waited | later)
 
 
 async def _entered(rooms: Rooms, job: Job) -> Newsroom:
@@ -130,7 +134,9 @@ def _ended_by(error: BaseException) -> str:
     return "handed_back" if isinstance(error, CancelledError) else type(error).__name__
 
 
-def _note(room: Newsroom, job: Job, outcome: str, replies: Sequence[str], seconds: float) -> None:
+def _note(
+    room: Newsroom, job: Job, outcome: str, replies: Sequence[str], seconds: float, waited: Mapping[str, float]
+) -> None:
     """Count the attempt and log its one line; `event_id` and the replies' marks tie it to what Slack shows."""
     if outcome != "later":
         room.patience.over(job.id)
@@ -148,6 +154,7 @@ def _note(room: Newsroom, job: Job, outcome: str, replies: Sequence[str], second
         replies=replies,
         seconds=round(seconds, 3),
         since_accepted=round(since_accepted, 3),
+        **waited,
     )
 
 

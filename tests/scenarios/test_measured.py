@@ -1,5 +1,6 @@
 """What those who run the bot see of it."""
 
+import asyncio
 import json
 import re
 from collections.abc import Mapping
@@ -151,6 +152,27 @@ async def test_one_line_a_job_leads_from_the_event_to_the_reply(newsroom: Scene)
     assert [line["replies"] for line in jobs] == [[mark] for mark in marks]
     assert {line["event_id"] for line in jobs} <= set(events)
     assert not any(secret in json.dumps(lines, default=str) for secret in (*SECRETS, newsroom.ana))
+
+
+async def test_the_line_of_a_job_tells_what_it_waited_for(newsroom: Scene) -> None:
+    """How often Slack said 429 to it and how long it waited; where that is too long for an attempt, when the next one is."""
+    link = newsroom.site.link(SHOWCASE)
+    with capture_logs() as lines:
+        await newsroom.paste(link)
+        newsroom.slack.fail("chat.postMessage", rate_limited=1.2, times=2)
+        await newsroom.paste(link)
+        newsroom.slack.fail("chat.postMessage", rate_limited=31, times=1)
+        await newsroom.slack.say(newsroom.ana, newsroom.newsroom, link)
+        async with asyncio.timeout(20):
+            while not any(line.get("outcome") == "later" for line in lines):
+                await asyncio.sleep(0.05)
+
+    calm, rested, later = (line for line in lines if line["event"] == "job")
+    assert (calm["slack_refused"], "again_in" in calm) == (0, False)
+    assert (rested["outcome"], rested["slack_refused"]) == ("done", 2)
+    assert 2.4 <= rested["slack_waited"] <= rested["seconds"]
+    assert (later["outcome"], later["slack_refused"]) == ("later", 1)
+    assert later["again_in"] >= 31
 
 
 async def test_two_bots_in_one_process_count_apart(postgres_server: str, tmp_path: Path) -> None:

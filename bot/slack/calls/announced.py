@@ -20,6 +20,7 @@ from bot.errors import ChatBusy
 from bot.ports import BeforePost
 from bot.slack.calls.call import Send
 from bot.slack.calls.pace import Bucket
+from bot.waits import waiting
 
 SECONDS: Final = 5.0
 """From the announcement to the wire, a new connection included. Nobody is taken for dead as soon as that."""
@@ -55,13 +56,13 @@ def in_time() -> TraceConfig:
 async def announced(begin: BeforePost | None, send: Send, posts: Bucket) -> AsyncSlackResponse:
     """Send what `begin` announces, once it may leave. Raises what either raises, and `ChatBusy` where nothing could leave in time."""
     if begin is None:
-        await posts.at_the_door()
+        await _at_the_door(posts)
         return await send()
     for tried in range(_TRIES):
         await begin()
         latest = monotonic() + SECONDS
         if not tried:
-            await posts.at_the_door()
+            await _at_the_door(posts)
         posts.leaves()
         with _leaving_by(latest) as leaving:
             try:
@@ -70,6 +71,11 @@ async def announced(begin: BeforePost | None, send: Send, posts: Bucket) -> Asyn
                 if not leaving.missed:
                     raise
     raise ChatBusy("too late")
+
+
+async def _at_the_door(posts: Bucket) -> None:
+    with waiting():
+        await posts.at_the_door()
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.errors import ChatBusy, ChatUnavailable, ChatUntaken
 from bot.slack.calls.apierror import code_of, is_of_our_token, told_apart
 from bot.slack.calls.gate import Gate, share, try_share, try_take
+from bot.waits import waiting
 
 log = structlog.get_logger("claims_bot.calls")
 
@@ -25,9 +26,10 @@ Turn = Callable[[Sequence[Gate], Send], Awaitable[AsyncSlackResponse | None]]
 async def in_turn(gates: Sequence[Gate], send: Send) -> AsyncSlackResponse:
     """A call that matters: waits for its turn, and again when Slack says 429. Raises `ChatError`."""
     for left in reversed(range(_TRIES)):
-        for gate in gates:
-            await gate.take()
-        await share(gates)
+        with waiting():
+            for gate in gates:
+                await gate.take()
+            await share(gates)
         try:
             return await _passed(gates, send)
         except ChatBusy as busy:

@@ -30,6 +30,7 @@ from bot.slack.calls.streams import Streams
 from bot.slack.drawing.actions import REPLY_EVENT
 from bot.slack.drawing.blocks import message_of
 from bot.slack.incoming.payload import files_in_message, links_in_message
+from bot.waits import refused
 
 _WILL_NOT_DRAW = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments"})
 _QUIET = logging.getLogger("claims_bot.slack_sdk")
@@ -147,6 +148,7 @@ class SlackChat:
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise ChatUnavailable(type(error).__name__) from None
         if answer.status_code == 429:
+            refused()
             raise ChatBusy(retry_after=rest_asked(answer.headers, 1.0))
         if answer.status_code >= 500:
             raise ChatUnavailable(f"response_url answered {answer.status_code}")
