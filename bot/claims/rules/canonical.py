@@ -9,10 +9,12 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from importlib.resources import files
+from typing import NamedTuple
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.lexicon import lexicon
 from bot.claims.language.verbatim import fold
+from bot.claims.rules.fixedwords import fixed_words
 
 _PHRASE = r"(?:[^\s.,;:!?“”\"»«]+ ){0,6}?[^\s.,;:!?“”\"»«]+"
 _COUNT = r"(?:(?:about|some|almost|nearly|more than|over|at least|up to|only|just|less than|around) )?(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)"
@@ -22,7 +24,21 @@ _SUM = r"[$€£]?\d[\d.,]*(?:bn|mn|m|k)?(?: (?:thousand|million|billion|trillio
 _FEW = 100  # of what halves are told
 _MOST = 8  # wordings that a rule is tried on
 _PARTS = {"{np}": _PHRASE, "{n}": _COUNT, "{time}": _TIME, "{share}": _SHARE, "{sum}": _SUM}
-Rule = tuple[re.Pattern[str], str]
+
+
+class Rule(NamedTuple):
+    """What `pattern` finds is said as `instead`."""
+
+    pattern: re.Pattern[str]
+    instead: str
+    fixed: str
+    """Words that all it finds has."""
+
+    def applies(self, text: str) -> bool:
+        return self.fixed in text and self.pattern.search(text) is not None
+
+    def said(self, text: str) -> str:
+        return self.pattern.sub(self.instead, text)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -34,26 +50,29 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _rules(language: str, kind: str) -> tuple[Rule, ...]:
+def rules_of(language: str, kind: str) -> tuple[Rule, ...]:
     data = tomllib.loads(files("bot.claims.rules").joinpath("canonical.toml").read_text("utf-8"))
-    return tuple((compiled(pattern), instead) for pattern, instead in data.get(language, {}).get(kind, []))
+    return tuple(
+        Rule(pattern := compiled(wording), instead, fixed_words(pattern.pattern))
+        for wording, instead in data.get(language, {}).get(kind, [])
+    )
 
 
 @lru_cache(maxsize=4096)
 def canonical(text: str, language: str) -> str:
     """The same said in the wording that stands for all that say it."""
     said = _without_halves(text, language)
-    for pattern, instead in _rules(language, "rules"):
-        if pattern.search(said):  # few do, and to get ready for replacing takes longer than to look
-            said = pattern.sub(instead, said)
+    for rule in rules_of(language, "rules"):
+        if rule.applies(said):  # few do, and to get ready for replacing takes longer than to look
+            said = rule.said(said)
     return said[:1].upper() + said[1:] if text[:1].isupper() else said
 
 
 def otherwise(text: str, language: str) -> list[str]:
     """The same said in other wordings that there are rules for, one by one and together."""
     told = [text]
-    for pattern, instead in _rules(language, "otherwise"):
-        told += [pattern.sub(instead, each) for each in told[:_MOST] if pattern.search(each)]
+    for rule in rules_of(language, "otherwise"):
+        told += [rule.said(each) for each in told[:_MOST] if rule.applies(each)]
     return [each[:1].upper() + each[1:] for each in dict.fromkeys(told[1:])]
 
 
@@ -76,6 +95,6 @@ def _without_halves(text: str, language: str) -> str:
         point = "." if language == "en" else ","
         return match.expand(instead.replace("{half}", f"{value:.0f}{point}5"))
 
-    for pattern, instead in _rules(language, "halves"):
-        text = pattern.sub(partial(decimal, instead=instead), text)
+    for rule in rules_of(language, "halves"):
+        text = rule.pattern.sub(partial(decimal, instead=rule.instead), text)
     return text
