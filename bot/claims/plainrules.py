@@ -1,6 +1,6 @@
 """The rules that need nothing but a text and the sentences that it cites, one a line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.claims.grammar.contraries import contrary_problems
 from bot.claims.grammar.evidence import Analysed
@@ -139,6 +139,7 @@ SIDES: tuple[Rule, ...] = (
 )
 
 
-def by(rules: Sequence[Rule], own: Analysed, cited: Sequence[Analysed]) -> list[str]:
+def by(rules: Sequence[Rule], own: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
     """What is wrong with the text by each of the rules, in plain sentences."""
-    return [problem for rule in rules for problem in rule(own, cited)]
+    for rule in rules:
+        yield from rule(own, cited)
