@@ -74,9 +74,9 @@ class Actor:
     @property
     def vague(self) -> bool:
         """A word that may mean anybody or anything, unless "who" tells which."""
-        words = self.text.words
-        anything = words.neutral | words.broad | listed(words.language, "client") | WORDS.indefinite | WORDS.quantifying
-        return not self.phrase.told and self.head.low in anything
+        words, low = self.text.words, self.head.low
+        anything = (words.neutral, words.broad, listed(words.language, "client"), WORDS.indefinite, WORDS.quantifying)
+        return not self.phrase.told and any(low in each for each in anything)
 
     @property
     def points(self) -> bool:

@@ -48,11 +48,10 @@ def past_form(text: Analysed, i: int) -> bool:
 
 def irregular(text: Analysed, i: int) -> bool:
     """A past form or participle without an ending: "paid", and "repaid"."""
-    token, known = text.tokens[i], text.words.past | WORDS.participles
+    token, past = text.tokens[i], text.words.past
     low = token.text.split(" ")[0].casefold() if " " in token.text else token.low
-    return low in known or any(
-        len(rest) > 3 and rest in known for rest in map(low.removeprefix, WORDS.again) if rest != low
-    )
+    told = [low, *(rest for rest in map(low.removeprefix, WORDS.again) if len(rest) > 3 and rest != low)]
+    return any(each in past or each in WORDS.participles for each in told)
 
 
 def _mark(text: Analysed, i: int) -> str:

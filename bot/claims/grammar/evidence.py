@@ -35,6 +35,11 @@ class Analysed:
         return tuple(i for i, token in enumerate(self.tokens) if token.kind == "number")
 
     @cached_property
+    def lows(self) -> frozenset[str]:
+        """All its words and marks, folded: most rules need one of a few, and look at nothing else where there is none."""
+        return frozenset(token.low for token in self.tokens)
+
+    @cached_property
     def values(self) -> frozenset[float]:
         """What the numbers say, each once."""
         return frozenset(min(self.tokens[i].values) for i in self.numbers if self.tokens[i].values)

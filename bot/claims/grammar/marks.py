@@ -18,9 +18,9 @@ class Mark(NamedTuple):
 
 def marks(text: Analysed, table: Table) -> Iterator[Mark]:
     """The longest phrase at each place."""
-    lows = [token.low for token in text.tokens]
+    lows = () if table.keys().isdisjoint(text.lows) else tuple(token.low for token in text.tokens)
     for start, low in enumerate(lows):
         for phrase, kind in table.get(low, ()):
-            if tuple(lows[start : start + len(phrase)]) == phrase:
+            if lows[start : start + len(phrase)] == phrase:
                 yield Mark(start, start + len(phrase), kind)
                 break

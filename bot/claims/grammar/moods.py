@@ -1,10 +1,11 @@
 """Mood and time of a verb, told by the auxiliaries of its group: "may close", "will close", "has closed", "to close"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.claims.grammar.counterparts import counterparts
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.verbs import is_verb
+from bot.claims.grammar.verbs import auxiliary_forms, is_verb
 from bot.claims.language.smallwords import AND, OR
 from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.token import Token
@@ -73,6 +74,7 @@ def _conflict(mine: frozenset[str], theirs: Sequence[frozenset[str]], language: 
     return None
 
 
+@lru_cache(maxsize=8192)
 def mood(text: Analysed, index: int) -> frozenset[str]:
     """Of `future`, `done`, `present`, `unreal`, `hearsay`, `may`, `can`, `should`, `must`; empty where the form tells nothing."""
     forms = text.words.moods
@@ -121,8 +123,7 @@ def form(token: Token) -> str:
 
 
 def _chain(text: Analysed, index: int) -> Iterator[int]:
-    forms = text.words.moods
-    every = frozenset().union(*forms.values()) if forms else frozenset()
+    every = auxiliary_forms(text.words)
     if text.words.language == "de":
         yield from (k for k in _clause(text, index) if form(text.tokens[k]) in every)
         return

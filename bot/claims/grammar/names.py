@@ -18,7 +18,8 @@ _SMALL = frozenset({"the", "a", "an", "but", "and", "le", "la", "les", "el", "lo
 _CAPITALISED = re.compile(r"(?:\b[^\W\d_a-zß-öø-ÿœ]\w*[’'.]?\w*)(?: [^\W\d_a-zß-öø-ÿœ]\w*|-\w+)*")
 
 
-def runs(text: Analysed) -> list[tuple[int, ...]]:
+@lru_cache(maxsize=2048)
+def runs(text: Analysed) -> tuple[tuple[int, ...], ...]:
     """Indices of capitalised words that touch, a hyphen between them allowed, titles left out."""
     found: list[list[int]] = []
     for i in text.content:
@@ -30,7 +31,7 @@ def runs(text: Analysed) -> list[tuple[int, ...]]:
             found[-1].append(i)
         else:
             found.append([i])
-    return [tuple(run) for run in found]
+    return tuple(map(tuple, found))
 
 
 def named_on(text: Analysed, index: int) -> bool:

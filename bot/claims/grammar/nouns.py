@@ -1,6 +1,7 @@
 """Nouns: which words are, whether they stand in a phrase, and which of them mean the same."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import PARTICLES, is_verb
@@ -9,6 +10,7 @@ from bot.claims.language.smallwords import AND
 from bot.claims.language.token import Token
 
 
+@lru_cache(maxsize=16384)
 def is_noun(text: Analysed, index: int) -> bool:
     """No verb, no adverb, no time: what may be a party."""
     low = text.tokens[index].low
@@ -51,6 +53,7 @@ def up_to_phrase(text: Analysed, noun: int, longest: int) -> Iterator[int]:
             return
 
 
+@lru_cache(maxsize=16384)
 def in_phrase(text: Analysed, index: int) -> bool:
     """Within a phrase that a preposition opens: "at the plant"."""
     opened = False

@@ -2,7 +2,7 @@
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import BODIES, sorts
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import verb_at
 from bot.claims.language.smallwords import THAT
 
 _BODILY = frozenset({"it", "sie", "il", "elle"})
@@ -15,7 +15,7 @@ def saying_of_itself(text: Analysed, pronoun: int) -> list[int]:
         says -= 1
     if says < 1 or text.tokens[says].low not in text.words.reporting or text.tokens[pronoun].low not in _BODILY:
         return []
-    found = [party for party in Verb(text, says).subjects if not party.phrase]
+    found = [party for party in verb_at(text, says).subjects if not party.phrase]
     tellers = (
         [] if len(found) != 1 or found[0].name else [i for i in text.content if text.tokens[i] is found[0].tokens[-1]]
     )

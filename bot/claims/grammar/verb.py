@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.claims.grammar.clauses import after, before
+from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.inversion import object_first
 from bot.claims.grammar.nouns import in_phrase, is_noun
 from bot.claims.grammar.parties import Party, parties
@@ -18,6 +19,12 @@ _SUBJECT_PRONOUNS = frozenset(
     ["he", "she", "they", "it", "we", "i", "something", "someone", "somebody", "everyone", "everybody"]
 )
 _SUBJECT_PRONOUNS |= {"anyone", "anybody", "anything", "everything"}
+
+
+@lru_cache(maxsize=8192)
+def verb_at(text: Analysed, at: int) -> "Verb":
+    """One for all the rules that ask: they look at the same verbs, and the parties of each are told once."""
+    return Verb(text, at)
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +44,7 @@ class Verb(Setting):
             (j for j in range(i - 1, -1, -1) if is_verb(text, j) and text.tokens[j].low != "according"), None
         )
         marked = any(text.tokens[k].low in _ENDS for k in range(earlier, i)) if earlier is not None else True
-        return None if earlier is None or marked or not is_verb(text, self.at) else Verb(text, earlier)
+        return None if earlier is None or marked or not is_verb(text, self.at) else verb_at(text, earlier)
 
     @cached_property
     def subjects(self) -> list[Party]:

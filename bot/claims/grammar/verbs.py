@@ -1,6 +1,7 @@
 """Verbs, told by form and place: enough to see who does what without parsing."""
 
 import re
+from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.lexicon import Lexicon
@@ -181,7 +182,7 @@ def _inflected(token: Token, words: Lexicon) -> bool:
 def _before_auxiliary(text: Analysed, index: int) -> bool:
     """ "the rejected pay offer would": a plain form, and the verb right behind it."""
     token, words = text.tokens[index], text.words
-    known = token.low in words.verbs | words.reporting or _class(token, words) in _TURNING_VERBS
+    known = token.low in words.verbs or token.low in words.reporting or _class(token, words) in _TURNING_VERBS
     plain = known and not token.low.endswith("ed") and token.low not in words.past
     return plain and _auxiliary(text, index + 1) and text.tokens[index + 1].low != "to"
 
@@ -192,6 +193,12 @@ def _after_determiner(text: Analysed, index: int, reach: int) -> bool:
     return any(token.low in small or token.possessive for token in before)
 
 
+@lru_cache(maxsize=8)
+def auxiliary_forms(words: Lexicon) -> frozenset[str]:
+    """Of whatever mood, with their accents."""
+    return frozenset[str]().union(*words.moods.values())
+
+
 def closing(text: Analysed, index: int) -> bool:
     """German "hat … verurteilt": a participle or infinitive that ends its clause, its auxiliary before it."""
     token = text.tokens[index]
@@ -199,13 +206,14 @@ def closing(text: Analysed, index: int) -> bool:
         return False
     following = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
     ends = following is None or following.kind == "punct" or following.low in text.words.links | text.words.passive
-    auxiliaries = frozenset().union(*text.words.moods.values())
+    auxiliaries = auxiliary_forms(text.words)
     ahead = next((k for k in range(index - 1, -1, -1) if text.tokens[k].kind == "punct"), -1)
     return ends and any(t.text.casefold() in auxiliaries for t in text.tokens[ahead + 1 : index])
 
 
-def verbs(text: Analysed) -> list[int]:
-    return [i for i, token in enumerate(text.tokens) if is_verb(text, i) or token.low in ACCORDING]
+@lru_cache(maxsize=2048)
+def verbs(text: Analysed) -> tuple[int, ...]:
+    return tuple(i for i, token in enumerate(text.tokens) if is_verb(text, i) or token.low in ACCORDING)
 
 
 def participle(text: Analysed, index: int, *, going: bool = False) -> bool:

@@ -1,5 +1,7 @@
 """Whether a verb is passive, which turns the sides of those who do and those who bear it."""
 
+from functools import lru_cache
+
 from bot.claims.grammar.clauses import after, before
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb, participle
@@ -11,6 +13,7 @@ _PHRASE = 10  # words of a verb phrase before "and"
 _NEAR = 5
 
 
+@lru_cache(maxsize=8192)
 def passive(text: Analysed, index: int) -> bool:
     """ "was seized", "seized by", "wurde … verletzt"."""
     if text.words.language == "de":
@@ -53,6 +56,7 @@ def _bare_number(token: Token) -> bool:
     return token.kind == "number" and token.unit is None
 
 
+@lru_cache(maxsize=8192)
 def auxiliary_passive(text: Analysed, index: int) -> bool:
     """By its auxiliary alone: "was seized", "wurde … verletzt"."""
     if text.words.language == "de":

@@ -19,10 +19,12 @@ _PRONOUNS = _BODIES_ONLY | _FEMININE.keys()
 
 def bearer_problems(text: str, held: Evidence) -> list[str]:
     """ "The club would not sign anybody" is not told of the captain, and "Lund said he would resign" not of somebody else."""
+    first = next(names(text[:_LONGEST], 0, held.language), None)
+    if first is None or first.start > _FIRST:
+        return []
     cited = [held.article.sentence(n) for n in held.numbers]
     known = {fold(word) for sentence in cited for word in WORD.findall(sentence)}
-    first = next(names(text[:_LONGEST], 0, held.language), None)
-    if first is None or first.start > _FIRST or first.words[-1] in known:
+    if first.words[-1] in known:
         return []
     if case_of(text, first.start, first.end, held.language) != "subject":
         return []

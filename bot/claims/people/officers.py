@@ -19,10 +19,12 @@ def spoken_for(held: Evidence, known: Sequence[Analysed]) -> tuple[str, ...]:
     """The name of the body that is "we" in the cited sentences; `known` are those that tell who is who."""
     if held.language != "en":
         return ()
-    said = {token.low for sentence in held.cited for token in sentence.tokens}
+    said = frozenset[str]().union(*(sentence.lows for sentence in held.cited))
+    if not _US & said or _ALONE & said:
+        return ()
     tellers = [party.tokens[-1].low for sentence in held.cited for party in speaking(sentence) if party.name]
     body = _first_named(held)
-    if not body or not _US & said or _ALONE & said or not tellers or set(body) & set(tellers):
+    if not body or not tellers or set(body) & set(tellers):
         return ()
     return (" ".join(body),) if all(_officer(name, body, known) for name in tellers) else ()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence, Set
 from bot.article.article import Article, Sentence
 from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.grammar.parties import Party
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import verb_at
 from bot.claims.grammar.verbs import ACCORDING, verbs
 from bot.claims.language.guessing import guess
 from bot.claims.language.token import Token
@@ -121,7 +121,7 @@ class OwnVoice:
         if _credited(said, voice, there, spoken):
             return True
         cue = analysed(self._article.text[slice(*voice.group)], self._language)
-        told = [*utterances(said), *(Verb(said, i) for i in verbs(said) if cue.has(said.tokens[i]))]
+        told = [*utterances(said), *(verb_at(said, i) for i in verbs(said) if cue.has(said.tokens[i]))]
         return any(
             _speaks(verb.subjects, voice) or (verb.token.low not in there and not _within(verb.subjects, spoken))
             for verb in told
@@ -164,7 +164,7 @@ def _credited(said: Analysed, voice: Voice, there: Set[str], spoken: Analysed) -
             return True
     helping = said.words.auxiliaries if voice.denies else frozenset[str]()
     known = [token.low for token in said.tokens if voice.denies and spoken.has(token)]
-    own = (Verb(said, at) for at in verbs(said) if said.tokens[at].low not in {*there, *helping, *known})
+    own = (verb_at(said, at) for at in verbs(said) if said.tokens[at].low not in {*there, *helping, *known})
     return any(_speaks(verb.subjects, voice) for verb in own)
 
 

@@ -1,10 +1,11 @@
 """Who says something in a text, told by its verbs of reporting, of judging, and of what somebody utters."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.parties import Party, parties
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import Verb, verb_at
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.grammar.voice import passive
 from bot.claims.language.smallwords import AND
@@ -14,11 +15,12 @@ _STOPS = frozenset('.!?;:—–()…"“”,')
 _UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggested", "probable", "possible", "intent"})
 
 
-def utterances(text: Analysed) -> list[Verb]:
+@lru_cache(maxsize=2048)
+def utterances(text: Analysed) -> tuple[Verb, ...]:
     """Verbs of reporting, of judging, and of turns of meaning that somebody utters."""
     uttered = {op.at for op in text.operators if op.name in _UTTERED}
-    found = [Verb(text, i) for i in verbs(text)]
-    return [verb for verb in found if says(verb) or verb.at in uttered]
+    found = [verb_at(text, i) for i in verbs(text)]
+    return tuple(verb for verb in found if says(verb) or verb.at in uttered)
 
 
 def says(verb: Verb) -> bool:
@@ -32,10 +34,11 @@ def speaking(sentence: Analysed) -> list[Party]:
     return found or [party for verb in reports for party in inserted(verb)]
 
 
-def telling(text: Analysed) -> list[Party]:
+@lru_cache(maxsize=2048)
+def telling(text: Analysed) -> tuple[Party, ...]:
     """Who stands before a verb of reporting: "Vos said that …"; with what stands beside the name if anything does."""
-    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if verb.reporting and not _silent(verb)]
-    return [party for verb in reports for party in verb.subjects if not party.loose and not party.phrase]
+    reports = [verb for verb in (verb_at(text, i) for i in verbs(text)) if verb.reporting and not _silent(verb)]
+    return tuple(party for verb in reports for party in verb.subjects if not party.loose and not party.phrase)
 
 
 def _silent(verb: Verb) -> bool:
@@ -55,7 +58,7 @@ def accusing(sentence: Analysed) -> list[Party]:
 
 
 def _verbs(sentence: Analysed, names: frozenset[str]) -> list[Verb]:
-    return [Verb(sentence, op.at) for op in sentence.operators if op.name in names and is_verb(sentence, op.at)]
+    return [verb_at(sentence, op.at) for op in sentence.operators if op.name in names and is_verb(sentence, op.at)]
 
 
 def _before(verbs_: Sequence[Verb]) -> list[Party]:

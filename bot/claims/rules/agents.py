@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.grammar.parties import Party, parties
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import Verb, verb_at
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import JOINTS, POSSESSIVES
@@ -61,7 +61,9 @@ def _beginning(text: Analysed) -> tuple[Party, int] | None:
 def _tellers(sentence: Analysed) -> list[Verb]:
     """Verbs of saying, accusing and demanding."""
     turning = {op.at for op in sentence.operators if op.name in _SAYING}
-    return [Verb(sentence, i) for i in {*verbs(sentence), *turning} if Verb(sentence, i).reporting or i in turning]
+    return [
+        verb_at(sentence, i) for i in {*verbs(sentence), *turning} if verb_at(sentence, i).reporting or i in turning
+    ]
 
 
 def _same(party: Party, subject: Party) -> bool:

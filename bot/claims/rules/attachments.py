@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.stretches import Stretch, infinitive, opens_time, stretches, verbal
@@ -40,8 +40,9 @@ def attachment_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _held(text: Analysed) -> list[int]:
-    return sorted({*text.content, *text.numbers})
+@lru_cache(maxsize=2048)
+def _held(text: Analysed) -> tuple[int, ...]:
+    return tuple(sorted({*text.content, *text.numbers}))
 
 
 def _only(token: Token, cited: Sequence[Analysed]) -> Place | None:

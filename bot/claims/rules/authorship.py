@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.nouns import in_phrase, is_noun
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import verb_at
 from bot.claims.grammar.verbs import closing, is_verb
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike
@@ -34,7 +34,7 @@ def _doing(text: Analysed, at: int) -> Token | None:
     if auxiliary_passive(text, at):
         return None
     if text.words.language != "de":
-        left = [party for party in Verb(text, at).subjects if not party.loose and not party.phrase]
+        left = [party for party in verb_at(text, at).subjects if not party.loose and not party.phrase]
         return left[-1].tokens[-1] if left else None
     start = next((i for i in range(at - 1, -1, -1) if text.tokens[i].kind == "punct"), -1)
     nouns = [i for i in text.content if start < i and text.tokens[i].capital and not in_phrase(text, i)]

@@ -30,21 +30,22 @@ def bound_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         same = {other for other, word in theirs if word == low}
         if same and name not in same:
             found.append(f"How far is told of {low!r} is not in its sentences.")
-    said = {token.low for s in cited for token in s.tokens}
     found += [
         f"{t.text!r} is not in its sentences."
         for t in text.tokens
-        if t.low in text.words.dozens and t.low not in said and any(t.stem == o.stem for s in cited for o in s.tokens)
+        if t.low in text.words.dozens
+        and not any(t.low in s.lows for s in cited)
+        and any(t.stem == o.stem for s in cited for o in s.tokens)
     ]
     return list(dict.fromkeys(found + difference_problems(text, cited)))
 
 
 def _bounds(text: Analysed) -> Iterator[int]:
     """Where each "at least", "frühestens" ends."""
-    lows = [token.low for token in text.tokens]
+    lows = () if text.words.bounds.keys().isdisjoint(text.lows) else tuple(token.low for token in text.tokens)
     for i in range(len(lows)):
         for phrase in text.words.bounds.get(lows[i], ()):
-            if tuple(lows[i : i + len(phrase)]) == phrase:
+            if lows[i : i + len(phrase)] == phrase:
                 yield i + len(phrase)
                 break
 
@@ -53,8 +54,10 @@ def _degrees(text: Analysed) -> Iterator[tuple[str, str]]:
     """("far" or "near", the word it stands before)."""
     for i, token in enumerate(text.tokens):
         name = next((name for name, words in text.words.degrees.items() if token.low in words), None)
+        if name is None:
+            continue
         k = i + 1
         while k < len(text.tokens) and text.tokens[k].low in _QUOTES:
             k += 1
-        if name and k < len(text.tokens) and text.tokens[k].kind == "word":
+        if k < len(text.tokens) and text.tokens[k].kind == "word":
             yield name, text.tokens[k].low

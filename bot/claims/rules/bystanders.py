@@ -6,7 +6,7 @@ from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.kinds import BODIES, sorts
 from bot.claims.grammar.nouns import side_by_side
 from bot.claims.grammar.parties import Party
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import Verb, verb_at
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike
@@ -22,9 +22,9 @@ def bystander_problems(text: Analysed, cited: Sequence[Analysed], known: Sequenc
         return []
     found = []
     for index in verbs(text):
-        verb = Verb(text, index)
+        verb = verb_at(text, index)
         subject = _subject(verb)
-        places = [Verb(s, i) for s, i in forms_in(cited, verb.token) if is_verb(s, i)]
+        places = [verb_at(s, i) for s, i in forms_in(cited, verb.token) if is_verb(s, i)]
         if subject is None or not places or told_so(text, index, cited, known):
             continue
         if auxiliary_passive(text, index):

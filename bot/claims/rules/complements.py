@@ -75,10 +75,10 @@ def _stances(text: Analysed) -> Iterator[_Stance]:
 
 def _says_too(text: Analysed, index: int) -> bool:
     """ "lo niega y asegura que": what is said then is not denied."""
-    behind_and = index > 0 and text.tokens[index - 1].low in AND
+    if not index or text.tokens[index - 1].low not in AND or text.tokens[index].low not in text.words.reporting:
+        return False
     _, contesting = stances(text.words.language)
-    denies = any(token.low in contesting for token in text.tokens[: max(0, index)])
-    return behind_and and text.tokens[index].low in text.words.reporting and denies
+    return any(token.low in contesting for token in text.tokens[:index])
 
 
 def _points_back(text: Analysed, verb: int) -> bool:

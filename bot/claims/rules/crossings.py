@@ -1,6 +1,8 @@
 """Nothing changes places with another: "leave Wessing and join Thornshire" is not "leave Thornshire and join Wessing"."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from bot.claims.grammar.evidence import Analysed
@@ -39,7 +41,7 @@ def crossing_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _deeds_crossed(text: Analysed, sentence: Analysed, places: dict[int, int]) -> Iterator[str]:
+def _deeds_crossed(text: Analysed, sentence: Analysed, places: Mapping[int, int]) -> Iterator[str]:
     """ "killing 4 and forcing 170 to flee" is not "4 had to flee, and 170 were killed", in whatever voice."""
     deeds = {i: (_deeds(text, i), _deeds(sentence, places[i])) for i in text.numbers if i in places}
     for a, b in combinations(deeds, 2):
@@ -66,7 +68,8 @@ def _done(text: Analysed, some: Sequence[int], sentence: Analysed, others: Seque
     return any(likeness(text.tokens[i], sentence.tokens[j]) > 0 for i in some for j in others)
 
 
-def _places(text: Analysed, sentence: Analysed) -> dict[int, int]:
+@lru_cache(maxsize=1024)
+def _places(text: Analysed, sentence: Analysed) -> Mapping[int, int]:
     """Where the sentence has each word of the text, for words that both have once."""
     found: dict[int, int] = {}
     theirs = sorted({*sentence.content, *sentence.numbers})
@@ -74,8 +77,8 @@ def _places(text: Analysed, sentence: Analysed) -> dict[int, int]:
         at = [j for j in theirs if _same(text, i, sentence, j)]
         if len(at) == 1:
             found[i] = at[0]
-    twice = [j for j in found.values() if list(found.values()).count(j) > 1]
-    return {i: j for i, j in found.items() if j not in twice}
+    times = Counter(found.values())
+    return {i: j for i, j in found.items() if times[j] == 1}
 
 
 def _same(text: Analysed, i: int, sentence: Analysed, j: int) -> bool:
@@ -85,7 +88,7 @@ def _same(text: Analysed, i: int, sentence: Analysed, j: int) -> bool:
     return likeness(a, b) > 0
 
 
-def _governed(text: Analysed, places: dict[int, int], step: int) -> Iterator[tuple[int, int]]:
+def _governed(text: Analysed, places: Mapping[int, int], step: int) -> Iterator[tuple[int, int]]:
     """(word, verb) for each word that a verb stands before, with `step` -1, or after."""
     for i in places:
         if _tells(text, i):

@@ -36,9 +36,9 @@ def _object(text: Analysed, verb: int) -> int | None:
     """The last noun of the phrase that begins behind an active verb, past a time: "announced yesterday his"."""
     if not is_verb(text, verb) or auxiliary_passive(text, verb):
         return None
-    passed = text.words.times | text.words.dates | text.words.deixis.keys()
+    passed = (text.words.times, text.words.dates, text.words.deixis)
     start = verb + 1
-    while start < len(text.tokens) and text.tokens[start].low in passed:
+    while start < len(text.tokens) and any(text.tokens[start].low in each for each in passed):
         start += 1
     return phrase_end(text, start, _LONGEST)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun, side_by_side
 from bot.claims.grammar.parties import Party, parties
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import Verb, verb_at
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike, meet
@@ -24,7 +24,7 @@ def doer_problems(text: Analysed, cited: Sequence[Analysed], known: Iterable[Ana
     near = tuple(known)
     found = []
     for index in sorted({*verbs(text), *_before_by(text)}):
-        verb = Verb(text, index)
+        verb = verb_at(text, index)
         passive = _passive(text, index)
         places = _places(text.tokens[index], cited)
         anybody = not passive and not reduced(text, index) and all(map(_which_was, places))
@@ -54,7 +54,7 @@ def _gerund_problems(text: Analysed, cited: Sequence[Analysed], near: Sequence[A
 
 def _places(deed: Token, cited: Sequence[Analysed]) -> list[Verb]:
     """Where the sentences tell of it."""
-    return [Verb(s, i) for s in cited for i in s.content if _told(s, i, deed)]
+    return [verb_at(s, i) for s in cited for i in s.content if _told(s, i, deed)]
 
 
 def _gerunds(text: Analysed) -> Iterator[tuple[int, Party]]:
@@ -67,7 +67,7 @@ def _gerunds(text: Analysed) -> Iterator[tuple[int, Party]]:
         )
         takes = text.tokens[i + 1 : i + 2] and text.tokens[i + 1].kind != "punct"
         main = next((k for k in range(i - 1, 0, -1) if is_verb(text, k)), None) if opened and takes else None
-        doers = _subject(Verb(text, main)) if main is not None and text.words.language == "en" else []
+        doers = _subject(verb_at(text, main)) if main is not None and text.words.language == "en" else []
         yield from ((i, doer) for doer in doers[:1])
 
 

@@ -1,6 +1,7 @@
 """Who stands on which side of a preposition: "bought from the museum" is not "the museum bought from"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed, share_word
 from bot.claims.grammar.nouns import is_preposition
@@ -35,7 +36,7 @@ def _prepositions(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each preposition before one of two words that have changed places: the article has the other
     after the same preposition, and this one elsewhere."""
     found: list[str] = []
-    mine = list(_phrases(text))
+    mine = _phrases(text)
     for preposition, nouns in mine:
         for sentence in cited:
             theirs = [other for low, other in _phrases(sentence) if low == preposition]
@@ -50,21 +51,25 @@ def _prepositions(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _phrases(text: Analysed) -> Iterator[Phrase]:
+@lru_cache(maxsize=2048)
+def _phrases(text: Analysed) -> tuple[Phrase, ...]:
     """Each preposition with the nouns and names it governs."""
+    found: list[Phrase] = []
     turned = {i for op in text.operators for i in range(op.at, op.end)}
     ranking = {op.at for op in text.operators if op.name in _RANKING}
     for index, token in enumerate(text.tokens):
+        if token.low in _EITHER_WAY or not is_preposition(text, index):
+            continue
         told = index > 0 and text.tokens[index - 1].low in ACCORDING
         agent = token.low in text.words.by and _passive_before(text, index)
-        free = is_preposition(text, index) and token.low not in _EITHER_WAY
         ranks = index in ranking and _ranks(text, phrase(text, index))
         relative = any(t.low in text.words.vocabulary.of_which for t in text.tokens[index + 1 : index + 2])
         other_use = told or agent or relative or _infinitive(text, index) or _partitive(text, index)
-        if free and (ranks or index not in turned) and not other_use:
+        if (ranks or index not in turned) and not other_use:
             nouns = tuple(i for i in phrase(text, index) if i in text.content and not text.tokens[i].possessive)
             if nouns:
-                yield token.low, nouns
+                found.append((token.low, nouns))
+    return tuple(found)
 
 
 def _ranks(text: Analysed, nouns: Sequence[int]) -> bool:

@@ -1,21 +1,21 @@
 """Nouns for men and for women: "a woman was arrested" does not tell of a man, "un conductor" is no "conductora", and what a
 woman did no man did who is spoken of beside her."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from itertools import zip_longest
 
 from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.kinds import counterparts, feminine_name
 from bot.claims.grammar.names import runs
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import verb_at
 from bot.claims.grammar.verbs import is_verb
 
 
 def gender_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each noun of which the sentences have only the one for the other sex, each "man" where they only speak
     of women, each man who does what there only a woman does, and each "he" where only "she" can be meant; and the other way round."""
-    told = {token.low for s in cited for token in s.tokens}
-    said = {token.low for token in text.tokens}
+    told = frozenset[str]().union(*(s.lows for s in cited))
+    said = text.lows
     found = [
         f"Of {token.text!r} its sentences have the other sex."
         for token in text.tokens
@@ -46,7 +46,7 @@ def _of_one_sex(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _told(text: Analysed, words: Collection[str]) -> Iterator[str]:
     """Those words that are no title: "Frau" of "Frau Holm"."""
-    for token, after in zip_longest(text.tokens, text.tokens[1:]):
+    for token, after in () if text.lows.isdisjoint(words) else zip_longest(text.tokens, text.tokens[1:]):
         titled = token.capital and after is not None and after.kind == "word" and after.capital
         if token.low in words and not titled:
             yield token.text
@@ -55,7 +55,7 @@ def _told(text: Analysed, words: Collection[str]) -> Iterator[str]:
 def _turned(text: Analysed, own: frozenset[str], others: frozenset[str], cited: Sequence[Analysed]) -> list[int]:
     """The verbs of which such a noun is the subject, where all that the sentences have of them has one of the others."""
     found = []
-    for at in text.content:
+    for at in () if text.lows.isdisjoint(own) else text.content:
         if is_verb(text, at) and own & _subjects(text, at):
             subjects = [_subjects(s, i) for s, i in forms_in(cited, text.tokens[at])]
             if subjects and all(others & each and not own & each for each in subjects):
@@ -64,10 +64,10 @@ def _turned(text: Analysed, own: frozenset[str], others: frozenset[str], cited: 
 
 
 def _subjects(text: Analysed, at: int) -> set[str]:
-    return {token.low for party in Verb(text, at).subjects for token in party.tokens}
+    return {token.low for party in verb_at(text, at).subjects for token in party.tokens}
 
 
-def _pronouns(text: Analysed, said: set[str], cited: Sequence[Analysed], told: set[str]) -> list[str]:
+def _pronouns(text: Analysed, said: Set[str], cited: Sequence[Analysed], told: Set[str]) -> list[str]:
     """ "he" of sentences that have "she", no "he", and nobody who may be a man."""
     known = text.words.vocabulary
     found = []

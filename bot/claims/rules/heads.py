@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import is_noun
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import Verb, verb_at
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
@@ -15,7 +15,7 @@ def head_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each subject that in the article only places another noun, of which the text says nothing."""
     found = []
     for index in verbs(text):
-        verb = Verb(text, index)
+        verb = verb_at(text, index)
         if verb.reporting:
             continue
         for party in verb.subjects:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.parties import Party, parties
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import Verb, verb_at
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.language.smallwords import AND
 
@@ -17,7 +17,7 @@ def joint_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each of two before a verb of whom the article does not tell it with the other."""
     if not any(token.low in AND for token in text.tokens):
         return []
-    return [problem for i in verbs(text) if (problem := _joined(Verb(text, i), cited))]
+    return [problem for i in verbs(text) if (problem := _joined(verb_at(text, i), cited))]
 
 
 def _joined(verb: Verb, cited: Sequence[Analysed]) -> str | None:

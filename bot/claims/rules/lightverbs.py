@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.clauses import after, before
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import in_phrase
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import verb_at
 from bot.claims.grammar.verbs import closing, is_verb
 from bot.claims.grammar.voice import passive
 from bot.claims.language.likeness import alike
@@ -65,7 +65,7 @@ def _doers(text: Analysed, at: int, deed: int) -> list[Token]:
     if text.words.language == "de":
         nouns = [i for i in _clause(text, at) if i != deed and text.tokens[i].capital and not in_phrase(text, i)]
         return [text.tokens[i] for i in nouns[:1]]
-    return [token for party in Verb(text, at).subjects for token in party.tokens]
+    return [token for party in verb_at(text, at).subjects for token in party.tokens]
 
 
 def _light_too(noun: Token, sentence: Analysed, verbs: frozenset[str]) -> bool:

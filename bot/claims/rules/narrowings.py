@@ -91,10 +91,9 @@ def _reached(sentence: Analysed, index: int, text: Analysed, op: Operator) -> bo
 def _unlimited(sentence: Analysed, text: Analysed) -> list[int]:
     """ "the lowest since 2008", "the first in Europe" without what follows."""
     found: list[int] = []
-    for i, token in enumerate(sentence.tokens):
-        if not superlative(sentence, i) or not any(
-            superlative(text, j) and t.low == token.low for j, t in enumerate(text.tokens)
-        ):
+    said = {token.low for i, token in enumerate(text.tokens) if superlative(text, i)}
+    for i, token in enumerate(sentence.tokens if said else ()):
+        if not superlative(sentence, i) or token.low not in said:
             continue
         p = next(
             (

@@ -68,8 +68,10 @@ def _told_of_own(text: Analysed) -> Iterator[tuple[Token, Token]]:
 def _anothers(text: Analysed, cited: Sequence[Analysed]) -> Iterator[tuple[str, str]]:
     """ "The ministry spends its costs on the operator" of "the operator's costs": whose they are is named behind."""
     for at, token in enumerate(text.tokens if text.words.language == "en" else ()):
+        if token.low not in _ITS:
+            continue
         thing = next((i for i in text.content if i > at and is_noun(text, i) and i + 1 not in text.content), None)
-        if token.low not in _ITS or thing is None or thing - at > _PHRASE:
+        if thing is None or thing - at > _PHRASE:
             continue
         if any(between.possessive for between in text.tokens[at + 1 : thing]):
             continue  # "her sister's name"

@@ -1,6 +1,7 @@
 """What is told of some of them only, or of each, is not told of all: "nine, one of them seriously"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed, forms_in
@@ -39,7 +40,7 @@ def partitive_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             found.append(f"What is told {mine!r} is told {theirs!r} in its sentences.")
     if not _sharing(text) and any(_each_dropped(text, s) for s in cited):
         found.append("That it is so of each is missing.")
-    if _apportioned(text) and not any(t.low in _EACH for s in cited for t in s.tokens):
+    if _apportioned(text) and all(s.lows.isdisjoint(_EACH) for s in cited):
         found.append("That it is so of each is not in its sentences.")
     found += [f"{thing!r} are not all told of in its sentences." for thing in _both(text, cited)]
     found += [f"{text.tokens[n].text} are only those of whom some are told." for s in cited for n in _wholes(text, s)]
@@ -53,9 +54,9 @@ def _both(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
     """ "Both wards" where the article has "one of its two wards", or "the old ward alone", and nothing else."""
     if text.words.language != "en":
         return
-    for i, token in enumerate(text.tokens):
+    for i in (i for i, token in enumerate(text.tokens) if token.low == "both"):
         noun = next((k for k in text.content if k > i and is_noun(text, k) and _ends(text, k)), None)
-        if token.low == "both" and noun is not None and noun - i <= _NEAR:
+        if noun is not None and noun - i <= _NEAR:
             places = forms_in(cited, text.tokens[noun])
             if places and all(_one_of(s, j) for s, j in places):
                 yield text.tokens[noun].text
@@ -64,7 +65,7 @@ def _both(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
 def _not_all(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
     """ "None of the dams", where the article has "not all of the dams", and nothing of none."""
     none = text.words.vocabulary.none
-    for noun in text.content:
+    for noun in () if text.lows.isdisjoint(none) else text.content:
         lows = {token.low for token in text.tokens[max(0, noun - _NEAR) : noun]}
         if not lows & none or not is_noun(text, noun) or _in_part(text, noun):
             continue
@@ -93,9 +94,11 @@ def _one_of_all(text: Analysed, cited: Sequence[Analysed]) -> Iterator[str]:
 
 
 def _ones(text: Analysed) -> Iterator[tuple[int, int]]:
-    for i, token in enumerate(text.tokens[:-1]):
+    for i, (token, following) in enumerate(pairwise(text.tokens)):
+        if token.low not in ONE or following.low not in OF:
+            continue
         noun = next((k for k in text.content if k > i and is_noun(text, k) and _ends(text, k)), None)
-        if token.low in ONE and text.tokens[i + 1].low in OF and noun is not None and noun - i <= _NEAR:
+        if noun is not None and noun - i <= _NEAR:
             yield i, noun
 
 
@@ -108,7 +111,9 @@ def _each_dropped(text: Analysed, sentence: Analysed) -> bool:
 
 def _apportioned(text: Analysed) -> bool:
     """ "In each of four countries", "60,000 pounds each"."""
-    for i, token in enumerate(text.tokens if text.words.language == "en" else ()):
+    if text.words.language != "en" or "each" not in text.lows:
+        return False
+    for i, token in enumerate(text.tokens):
         following = text.tokens[i + 1].low if i + 1 < len(text.tokens) else "."
         near = text.tokens[max(0, i - 3) : i + 5]
         if token.low == "each" and following in ("of", ".", ",") and any(t.kind == "number" for t in near):
@@ -147,7 +152,7 @@ def _tied(sentence: Analysed, deed: Token) -> bool:
 
 def _wholes(text: Analysed, sentence: Analysed) -> Iterator[int]:
     """ "58 percent of 512 parents were for a ban" is not "512 parents were for it"."""
-    if any(_share(text, n) for n in text.numbers):
+    if not sentence.numbers or any(_share(text, n) for n in text.numbers):
         return
     for n in text.numbers:
         places = [i for i in sentence.numbers if sentence.tokens[i].values & text.tokens[n].values]
@@ -206,16 +211,19 @@ def _before_number(text: Analysed, index: int) -> bool:
     return index in text.numbers
 
 
-def _parts(text: Analysed) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=2048)
+def _parts(text: Analysed) -> tuple[tuple[int, int], ...]:
     """From mark to mark around each "one of them"."""
+    found = []
     lows = [token.low for token in text.tokens]
-    for k in range(len(lows)):
-        if of_them(text, k):
+    for k, low in enumerate(lows):
+        if low in text.words.of_them and of_them(text, k):
             start = next((i + 1 for i in range(k - 1, -1, -1) if lows[i] in ALL_STOPS), 0)
             end = next((i for i in range(k, len(lows)) if lows[i] in ALL_STOPS), len(lows))
             if start > 1:
-                yield start, end
+                found.append((start, end))
+    return tuple(found)
 
 
 def _sharing(text: Analysed) -> set[str]:
-    return {name for name, words in text.words.sharing.items() if any(t.low in words for t in text.tokens)}
+    return {name for name, words in text.words.sharing.items() if not text.lows.isdisjoint(words)}

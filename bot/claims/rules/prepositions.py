@@ -1,6 +1,7 @@
 """The same two words are joined by the same preposition: "cut by a quarter" is not "cut to a quarter"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.rounding import in_rounding
@@ -67,7 +68,9 @@ def _measure(text: Analysed, index: int) -> str | None:
     return None
 
 
-def _links(text: Analysed) -> Iterator[Link]:
+@lru_cache(maxsize=2048)
+def _links(text: Analysed) -> tuple[Link, ...]:
+    found: list[Link] = []
     joining = text.words.prepositions | text.words.by
     turned = {i for op in text.operators for i in range(op.at, op.end)}
     held = {*text.content, *text.numbers}
@@ -80,7 +83,8 @@ def _links(text: Analysed) -> Iterator[Link]:
             continue
         between = {text.tokens[k].low for k in range(a + 1, b) if k != p and not _rough(text, k)}
         if not between & joining and not (_rough(text, p) and b == p + 1):
-            yield a, p, b
+            found.append((a, p, b))
+    return tuple(found)
 
 
 def _rough(text: Analysed, index: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.nouns import side_by_side
 from bot.claims.grammar.parties import Party
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import Verb, verb_at
 from bot.claims.grammar.verbs import is_verb, participle
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import JOINTS, RELATIVE
@@ -23,11 +23,11 @@ def preverbal_problems(text: Analysed, cited: Sequence[Analysed], known: Sequenc
     if text.words.language not in ("fr", "es"):
         return []
     found = []
-    for verb in (Verb(text, at) for at in text.content if is_verb(text, at)):
+    for verb in (verb_at(text, at) for at in text.content if is_verb(text, at)):
         own = _only(verb)
         if own is None or verb.passive or _of_itself(verb):
             continue
-        places = [Verb(s, i) for s, i in forms_in(cited, verb.token) if is_verb(s, i)]
+        places = [verb_at(s, i) for s, i in forms_in(cited, verb.token) if is_verb(s, i)]
         if places and all(_anothers(own, verb, place, known) for place in places):
             found.append(f"{str(own)!r} is not who does it in its sentences: {verb.token.text!r}.")
     return list(dict.fromkeys(found))

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from bot.claims.grammar.evidence import Analysed
@@ -48,7 +48,7 @@ def refuted_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     found = [
         f"{sentence.tokens[places[0]].text!r} opens what its sentences call wrong, unproven or denied."
         for sentence in cited
-        for places in _refuted(sentence, words)
+        for places in _refuted(sentence)
         if not _turned(text, sentence, places)
         and _tells(text, sentence, places)
         and not _elsewhere(text, sentence, places, cited)
@@ -58,7 +58,7 @@ def refuted_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _framed(text: Analysed, words: _Words) -> bool:
     """The text says itself that it is wrong, or only a report."""
-    return any(token.low in words.spread for token in text.tokens) or any(True for _ in _refuted(text, words))
+    return not text.lows.isdisjoint(words.spread) or bool(_refuted(text))
 
 
 def _turned(text: Analysed, sentence: Analysed, places: range) -> bool:
@@ -67,21 +67,22 @@ def _turned(text: Analysed, sentence: Analysed, places: range) -> bool:
     return own != sum(op.name in _TURNS for op in sentence.operators if op.at in places)
 
 
-def _refuted(sentence: Analysed, words: _Words) -> Iterator[range]:
+@lru_cache(maxsize=2048)
+def _refuted(sentence: Analysed) -> tuple[range, ...]:
     """The places of what is called wrong, unproven or denied."""
+    words = _words(sentence.words.language)
+    return tuple(places for places in _places(sentence, words) if places) if words else ()
+
+
+def _places(sentence: Analysed, words: _Words) -> Iterator[range]:
     for i, token in enumerate(sentence.tokens):
         if token.low in words.that and _against(sentence.tokens, i, words):
-            yield from _open(range(i + 1, _clause_end(sentence, i + 1)))
+            yield range(i + 1, _clause_end(sentence, i + 1))
         elif token.low in words.spread:
             start = _behind(sentence.tokens, i, words)
             end = _wrong(sentence.tokens, start, words) if start else None
             if start and end:
-                yield from _open(range(start, end))
-
-
-def _open(places: range) -> Iterator[range]:
-    if places:
-        yield places
+                yield range(start, end)
 
 
 def _against(text: Sequence[Token], that: int, words: _Words) -> bool:

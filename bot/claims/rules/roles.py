@@ -9,7 +9,7 @@ from bot.claims.grammar.genders import other_gender
 from bot.claims.grammar.nouns import in_phrase, is_noun
 from bot.claims.grammar.parties import Party
 from bot.claims.grammar.surroundings import same_surroundings
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import Verb, verb_at
 from bot.claims.grammar.verbs import verbs
 from bot.claims.grammar.voice import by_then, either_voice
 from bot.claims.language.likeness import alike
@@ -34,7 +34,7 @@ def role_problems(
     """
     known = tuple(dict.fromkeys(near))
     roles = _Roles(text, cited, earlier, known, Sides(text, cited, earlier, known, speakers))
-    found = [roles.problem(Verb(text, index)) for index in verbs(text)]
+    found = [roles.problem(verb_at(text, index)) for index in verbs(text)]
     return list(dict.fromkeys(problem for problem in found if problem))
 
 
@@ -49,7 +49,7 @@ class _Roles:
     sides: Sides
 
     def problem(self, verb: Verb) -> str | None:
-        places = [Verb(s, i) for s in self.cited for i in _places(s, verb)]
+        places = [verb_at(s, i) for s in self.cited for i in _places(s, verb)]
         same = [place for place in places if alike(place.token, verb.token)]
         announces = verb.reporting and verb.token.low not in self.said.words.neutral
         exact = [place for place in same if announces and place.token.stem == verb.token.stem]

@@ -7,7 +7,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import listed
 from bot.claims.grammar.nouns import side_by_side
 from bot.claims.grammar.parties import Party, parties
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import Verb, verb_at
 from bot.claims.grammar.verbs import verbs
 from bot.claims.language.smallwords import INDEFINITE
 from bot.claims.language.token import Token
@@ -84,13 +84,13 @@ def _teller(party: Party, text: Analysed) -> bool:
     """Whether the text names the party, and does not only tell of it what others say: "Stone said Osei had warned"."""
     if not party.within(text):
         return False
-    within = [verb for verb in (Verb(text, i) for i in verbs(text)) if nested(verb)]
+    within = [verb for verb in (verb_at(text, i) for i in verbs(text)) if nested(verb)]
     return not any(a.low == b.low for verb in within for one in verb.subjects for a in one.tokens for b in party.tokens)
 
 
 def _others_words(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
     """A name that says what, in the one sentence that has most of it, somebody else says by name or role."""
-    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if verb.reporting or _finds(verb)]
+    reports = [verb for verb in (verb_at(text, i) for i in verbs(text)) if verb.reporting or _finds(verb)]
     who = [p for verb in reports for p in verb.subjects if p.name and not (p.loose or p.phrase)]
     if not who or sum(bool(verb.subjects) for verb in reports) > 1:
         return []
@@ -118,7 +118,7 @@ def _speaks_for(others: Sequence[Party], party: Party, sentence: Analysed) -> bo
 
 def _others_view(text: Analysed, cited: Sequence[Analysed], known: Sequence[Analysed]) -> list[str]:
     """ "The judge called it" what in the one sentence cited somebody else says of it."""
-    reports = [verb for verb in (Verb(text, i) for i in verbs(text)) if says(verb)]
+    reports = [verb for verb in (verb_at(text, i) for i in verbs(text)) if says(verb)]
     who = [p for verb in reports[:1] for p in verb.subjects if not (p.loose or p.phrase)]
     if len(cited) != 1 or len(reports) != 1 or not who or any(p.name or not _somebody(p, text) for p in who):
         return []
@@ -143,7 +143,7 @@ def _subjects(verb: Verb) -> list[Party]:
     text = verb.text
     trailing = verb.at > 1 and text.tokens[verb.at - 1].low == "," and verb.token.low.endswith("ing")
     earlier = [i for i in verbs(text) if i < verb.at] if trailing and not verb.subjects else []
-    return Verb(text, earlier[0]).subjects if earlier else verb.subjects or _apposed(verb)
+    return verb_at(text, earlier[0]).subjects if earlier else verb.subjects or _apposed(verb)
 
 
 def _apposed(verb: Verb) -> list[Party]:

@@ -1,6 +1,7 @@
 """Nothing explicit is replaced: a word from elsewhere in the article may stand where a pronoun stood, not where a noun did."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
@@ -32,7 +33,7 @@ class _Comparison:
         self._text = text
         self._cited = cited
         self._known = known
-        self._words = [i for i in range(len(text.tokens)) if _told(text, i)]
+        self._words = _told(text)
         self._places = {i: self._found(i) for i in self._words}
         self._taken = {place for places in self._places.values() for place in places}
 
@@ -44,8 +45,8 @@ class _Comparison:
         found = [
             (likeness(token, t), n, i)
             for n, s in enumerate(self._cited)
-            for i, t in enumerate(s.tokens)
-            if t.kind == "word" and _told(s, i)
+            for i in _told(s)
+            if (t := s.tokens[i]).kind == "word"
         ]
         best = max((like for like, _, _ in found), default=0)
         return [(n, i) for like, n, i in found if like == best] if best else []
@@ -205,11 +206,13 @@ def _bare(text: Analysed, index: int) -> bool:
     return before in text.words.determiners and before not in POSSESSIVES
 
 
-def _told(text: Analysed, index: int) -> bool:
+@lru_cache(maxsize=2048)
+def _told(text: Analysed) -> tuple[int, ...]:
     """Numbers and all words but the small ones, also those that only turn the meaning of others ("doubts")."""
-    token = text.tokens[index]
-    return (
-        token.kind == "number"
-        or index in text.content
+    return tuple(
+        i
+        for i, token in enumerate(text.tokens)
+        if token.kind == "number"
+        or i in text.content
         or (token.kind == "word" and token.low not in text.words.function)
     )

@@ -1,6 +1,7 @@
 """How far a superlative goes: "the lowest since 1987" is not "the lowest ever", nor "the worst" "one of the worst"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.superlatives import ENDINGS, superlative
@@ -11,18 +12,12 @@ _NEAR = 4  # words before a superlative among which "one of the" stands
 
 def superlative_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for an "ever" that the text adds to a superlative, and each that is one of several there alone."""
-    tops = [i for i in range(len(text.tokens)) if _top(text, i)]
-    said = {token.low for s in cited for token in s.tokens}
+    tops = _tops(text)
     ever = text.words.vocabulary.ever
-    added = tops and not said & ever
+    added = tops and all(s.lows.isdisjoint(ever) for s in cited)
     found = [f"{t.text!r} is not in its sentences." for t in text.tokens if added and t.low in ever]
     for i in tops:
-        same = [
-            (s, j)
-            for s in cited
-            for j in range(len(s.tokens))
-            if _top(s, j) and s.tokens[j].stem == text.tokens[i].stem
-        ]
+        same = [(s, j) for s in cited for j in _tops(s) if s.tokens[j].stem == text.tokens[i].stem]
         if same and _one(text, i) and not any(_one(s, j) for s, j in same):
             found.append(f"{text.tokens[i].text!r} is one of several only here.")
     return list(dict.fromkeys(found))
@@ -38,8 +33,10 @@ def limited(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     return found
 
 
-def _top(text: Analysed, index: int) -> bool:
-    return superlative(text, index) or text.tokens[index].low in text.words.vocabulary.topmost
+@lru_cache(maxsize=2048)
+def _tops(text: Analysed) -> tuple[int, ...]:
+    topmost = text.words.vocabulary.topmost
+    return tuple(i for i, token in enumerate(text.tokens) if token.low in topmost or superlative(text, i))
 
 
 def _one(text: Analysed, index: int) -> bool:
@@ -48,14 +45,15 @@ def _one(text: Analysed, index: int) -> bool:
     return any(before[k : k + len(p)] == p for k in range(len(before)) for p in several.get(before[k], ()))
 
 
-def _superlatives(text: Analysed) -> list[int]:
+@lru_cache(maxsize=2048)
+def _superlatives(text: Analysed) -> tuple[int, ...]:
     endings = ENDINGS.get(text.words.language, ())
     most = text.words.vocabulary.most
-    return [
+    return tuple(
         i
         for i, token in enumerate(text.tokens[:-1])
         if token.low in most or (endings and token.low.endswith(endings) and len(token.low) > _SHORTEST)
-    ]
+    )
 
 
 def _superlative_of(text: Analysed, index: int) -> str:

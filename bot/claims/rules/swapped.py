@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.evidence import Analysed, forms_in
 from bot.claims.grammar.kinds import sorts
 from bot.claims.grammar.nouns import side_by_side
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import verb_at
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
@@ -32,7 +32,7 @@ def swapped_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
 
 def _head(text: Analysed, at: int) -> Token | None:
     """The noun that is its only subject; none in a passive, which another may tell by an active."""
-    verb = Verb(text, at)
+    verb = verb_at(text, at)
     parties = [party for party in verb.subjects if not party.loose and not party.phrase]
     return parties[0].tokens[-1] if len(parties) == 1 and not verb.passive else None
 
@@ -57,4 +57,4 @@ def _others(cited: Sequence[Analysed], places: Sequence[tuple[Analysed, int]]) -
     for s in cited:
         for i in s.content:
             if is_verb(s, i) and (s, i) not in places:
-                yield from (party.tokens[-1] for party in Verb(s, i).subjects)
+                yield from (party.tokens[-1] for party in verb_at(s, i).subjects)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import in_phrase, is_noun
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import verb_at
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike, likeness
@@ -67,7 +67,7 @@ def _doing(text: Analysed, at: int) -> Token | None:
     if text.words.language == "de":
         first = _german_doer(text, at)
         return None if first is None else text.tokens[first]
-    left = [party for party in Verb(text, at).subjects if not party.loose and not party.phrase]
+    left = [party for party in verb_at(text, at).subjects if not party.loose and not party.phrase]
     taken = any(i in text.content and is_noun(text, i) and not in_phrase(text, i) for i in _behind(text, at))
     return left[-1].tokens[-1] if left and taken else None
 
@@ -109,7 +109,7 @@ def _undergoes(who: Token, text: Analysed, at: int) -> bool:
         return False
     if text.words.language == "de":
         return any(alike(who, text.tokens[i]) for i in _nouns(text, at))
-    return any(alike(who, party.tokens[-1]) for party in Verb(text, at).subjects)
+    return any(alike(who, party.tokens[-1]) for party in verb_at(text, at).subjects)
 
 
 def _nouns(text: Analysed, at: int) -> list[int]:

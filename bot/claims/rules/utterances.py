@@ -1,11 +1,12 @@
 """Of two who speak in one sentence each says their own: "Lund said in May; Osei said not before June"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.verb import Verb
+from bot.claims.grammar.verb import verb_at
 from bot.claims.grammar.verbs import verbs
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import AND, BUT, WHILE
@@ -36,7 +37,7 @@ def utterance_problems(text: Analysed, cited: Sequence[Analysed], names: Sequenc
 
 
 def _borrowed(said: Sequence[Token], sentence: Analysed, cited: Sequence[Analysed], who: frozenset[str]) -> str | None:
-    parts = list(_parts(sentence))
+    parts = _parts(sentence)
     mine, others = ([part for part in parts if bool(part.who & who) == own] for own in (True, False))
     if not mine or not others:
         return None
@@ -53,17 +54,20 @@ def _other_count(tokens: Iterable[Token], token: Token) -> bool:
     return token.kind == "number" and any(other.kind == "number" and other.unit == token.unit for other in tokens)
 
 
-def _parts(sentence: Analysed) -> Iterator[_Part]:
+@lru_cache(maxsize=2048)
+def _parts(sentence: Analysed) -> tuple[_Part, ...]:
     """Where a mark or a word parts two utterances, each with a speaker of its own."""
     borders = [0, *(i for i in range(len(sentence.tokens)) if _borders(sentence, i)), len(sentence.tokens)]
-    told = [verb for verb in (Verb(sentence, i) for i in verbs(sentence)) if says(verb)]
+    told = [verb for verb in (verb_at(sentence, i) for i in verbs(sentence)) if says(verb)]
     seen: set[str] = set()
+    found: list[_Part] = []
     for start, end in pairwise(borders):
         tokens = [token for verb in told if start <= verb.at < end for party in verb.subjects for token in party.tokens]
         who = frozenset(token.low for token in tokens if token in sentence.tokens[start:end])
         if who and not who & seen:
             seen |= who
-            yield _Part(range(start, end), who)
+            found.append(_Part(range(start, end), who))
+    return tuple(found)
 
 
 def _borders(sentence: Analysed, index: int) -> bool:

@@ -1,6 +1,7 @@
 """Words of a restatement that its sentences do not have."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.claims.grammar.clauses import stands_alone
@@ -66,6 +67,7 @@ def _spaced(sentence: Analysed) -> str:
     return sentence.text.translate({ord(mark): " " for mark in ",.;:!?)"})
 
 
+@lru_cache(maxsize=8)
 def _followed(asked: Vocabulary) -> frozenset[str]:
     return (
         asked.receiving
@@ -112,6 +114,7 @@ def _rejects(sentence: Analysed) -> bool:
     return any(sentence.tokens[op.at].low.startswith("reject") or noun_of(sentence, op) is not None for op in denials)
 
 
+@lru_cache(maxsize=2048)
 def points_back(text: Analysed) -> bool:
     """Whether "this", "das", "cela", "eso" on its own means what was said before."""
     return any(stands_alone(text, i) for i in range(len(text.tokens)))
@@ -138,12 +141,11 @@ def _seen(token: Token, sentences: Iterable[Analysed]) -> bool:
     )
 
 
-def _strong_enough(token: Token, cited: Iterable[Analysed]) -> bool:
+def _strong_enough(token: Token, cited: Sequence[Analysed]) -> bool:
     """ "soared" is "rose", but "rose" not "soared"."""
-    strong = {stem for s in cited for stem in s.words.strong}
-    if token.stem not in strong:
+    if not any(token.stem in s.words.strong for s in cited):
         return True
-    return any(likeness(token, t) > 1 or (t.stem in strong and token.same(t)) for s in cited for t in s.meaning)
+    return any(likeness(token, t) > 1 or (t.stem in s.words.strong and token.same(t)) for s in cited for t in s.meaning)
 
 
 def _parted(token: Token, other: Token, sentence: Analysed) -> bool:
