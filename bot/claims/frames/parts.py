@@ -157,7 +157,10 @@ def _told_of(text: Analysed, found: list[str], i: int) -> bool:
         return i < 2 or found[i - 2] not in ("N", "O", "X", "R", "that")
     for k in range(i - 1, -1, -1):
         if found[k] not in ("N", "D", "q", "P", "t") or (k == i - 1 and found[k] not in ("N", "t")):
-            return found[k] == "V" and k < i - 1 and text.tokens[k].low not in text.words.reporting
+            taking = found[k] == "V" or (
+                found[k] == "G" and bool({"V", "X"} & set(found[:k]))
+            )  # "warned against eating fish caught"
+            return taking and k < i - 1 and text.tokens[k].low not in text.words.reporting
     return False
 
 

@@ -1,6 +1,7 @@
 """What follows a preposition: "attributed the slump to drought" is not "attributed the slump to the tax"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.claims.grammar.evidence import Analysed, forms_in, share_word
 from bot.claims.grammar.verbs import is_verb
@@ -93,7 +94,11 @@ def _other(preposition: Token, governor: Token, nouns: Sequence[Token], cited: S
             if not ellipsis and (before is None or not alike(governor, before)):
                 continue
             others = _phrase(sentence, index)
-            if not others or meet(nouns, [*others, *_chained(sentence, index)]) or _means(sentence, others):
+            if (
+                not others
+                or meet(nouns, [*others, *_chained(sentence, index), *_apposed(sentence, index)])
+                or _means(sentence, others)
+            ):
                 return False
             if nouns[0].low in sentence.words.pronouns and any(other.capital for other in others):
                 return False  # "operated on her"
@@ -107,6 +112,17 @@ def _chained(sentence: Analysed, index: int) -> list[Token]:
     bare = index + 1 in sentence.content and not sentence.tokens[index + 1].capital
     led = bare and behind < len(sentence.tokens) and sentence.tokens[behind].low in OF
     return _phrase(sentence, behind) if led and sentence.words.language in ("fr", "es") else []
+
+
+def _apposed(sentence: Analysed, index: int) -> list[Token]:
+    """ "from a rival, Baltic Shuttle,": the name behind the noun, and no list."""
+    behind = max(phrase(sentence, index), default=index) + 1
+    noun = sentence.words.language == "en" and not sentence.tokens[behind - 1].capital
+    if not noun or [token.low for token in sentence.tokens[behind : behind + 1]] != [","]:
+        return []
+    found = list(takewhile(lambda i: sentence.tokens[i].capital, range(behind + 1, len(sentence.tokens))))
+    ends = found and (found[-1] + 1 == len(sentence.tokens) or sentence.tokens[found[-1] + 1].low in ",.;")
+    return [sentence.tokens[i] for i in found] if ends else []
 
 
 def _has(text: Analysed, token: Token) -> bool:

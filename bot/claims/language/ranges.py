@@ -12,6 +12,7 @@ _TO = frozenset({"-", "to", "bis", "a"})
 _AND = frozenset({"and", "und", "et", "y"})
 _BETWEEN = frozenset({"between", "zwischen", "entre"})
 _LEAST = 1000  # a word for a number that great is one of magnitude
+_PART = "fraction"
 
 
 def with_ranges(found: Sequence[Token], words: Lexicon) -> list[Token]:
@@ -31,7 +32,9 @@ def _joins(found: Sequence[Token], at: int) -> bool:
 
 
 def _one_unit(first: Token, second: Token) -> bool:
-    """ "€5 to 7 million", not "fell 5 percent to 7 million"."""
+    """ "€5 to 7 million", not "fell 5 percent to 7 million", "grew by a third to 96,000"."""
+    if first.unit == _PART and second.unit is None and min(second.values, default=0) >= 1:
+        return False
     return first.unit in (None, second.unit) or (second.unit is None and not first.text[0].isdigit())
 
 

@@ -44,14 +44,18 @@ def _alike_denied(text: Analysed, index: int, place: Place) -> bool:
 
 
 def _shared(text: Analysed, index: int, place: Place) -> int:
-    """How many words behind the one are behind the other as well."""
-    theirs = [place[0].tokens[j] for j in _behind(*place)]
-    return sum(any(alike(text.tokens[i], token) for token in theirs) for i in _behind(text, index))
+    """How many words behind the one are behind the other as well; of "50 minutes longer" before it."""
+    ours, others = _beside(text, index), _beside(*place)
+    if not ours and not others:
+        ours, others = _beside(text, index, -1), _beside(*place, -1)
+    theirs = [place[0].tokens[j] for j in others]
+    return sum(any(alike(text.tokens[i], token) for token in theirs) for i in ours)
 
 
-def _behind(text: Analysed, index: int) -> list[int]:
+def _beside(text: Analysed, index: int, step: int = 1) -> list[int]:
+    """The next words that carry meaning, behind or before."""
     found: list[int] = []
-    for i in range(index + 1, len(text.tokens)):
+    for i in range(index + step, len(text.tokens) if step > 0 else -1, step):
         if text.tokens[i].low in _STOPS or len(found) == _REACH:
             break
         if i in text.content or text.tokens[i].kind == "number":

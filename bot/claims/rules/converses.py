@@ -164,10 +164,11 @@ def _wording(template: str, verbs: Sequence[_Verb], small: Mapping[str, str], da
     """The template as a pattern that begins and ends with a clause."""
     starts = rf"(?=\d|[$€£]|l[’']|(?:{data['starts']})(?!\w))"
     parted = "{t}" not in template or not re.search(r"\{[ab]\} \{t\}", template)
+    first = template.startswith("{t}")  # "The house, which is old, was sold to her by him"
     parts = {
         "a": _PARTY,
         "b": _PARTY,
-        "t": _RUN if parted else starts + _RUN,
+        "t": _PARTY if first else _RUN if parted else starts + _RUN,
         "v": _either(form for verb in verbs for form in (*verb.present, *verb.past)),
         "x": _either(data["aux"].split()),
         "p": _either(form for verb in verbs for form in verb.participle),

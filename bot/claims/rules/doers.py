@@ -11,6 +11,7 @@ from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike, meet
 from bot.claims.language.smallwords import RELATIVE, WHO
 from bot.claims.language.token import Token
+from bot.claims.rules.subjects import by_its_build
 from bot.claims.rules.undergone import reduced, undergone_problems
 
 _PHRASE = 7  # words behind "by" among which the doer stands
@@ -176,7 +177,7 @@ def _does(doer: Party, place: Verb, known: Sequence[Analysed]) -> bool:
     sentence = place.text
     by = [i for i, token in enumerate(sentence.tokens) if token.low in sentence.words.by]
     agents = [party for i in by for party in parties(sentence, _phrase(sentence, i))]
-    if any(_is(party, doer, sentence, known) for party in agents):
+    if any(_is(party, doer, sentence, known) for party in agents) or by_its_build(sentence, place.at, doer.tokens):
         return True
     if _passive(sentence, place.at):
         return any(_pointing(sentence, i) for i in by)

@@ -16,8 +16,10 @@ _OR_SO = {("or", "more"): "more", ("or", "less"): "less", ("or", "fewer"): "less
 
 
 def ratio(text: Analysed, index: int) -> bool:
-    """The second number of "one in eight"."""
+    """The second number of "one in eight", not of "a third in two years"."""
     before = text.tokens[max(0, index - 2) : index]
+    if text.tokens[index].unit in TIMES and len(before) == 2 and before[0].unit in ("fraction", "percent"):
+        return False
     joined = len(before) == 2 and before[1].low in ("in", "von", "sur", "de") and not year(text, index)
     return joined and (before[0].kind == "number" or before[0].low in ("one", "einer", "un", "una"))
 

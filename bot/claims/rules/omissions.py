@@ -13,6 +13,7 @@ from bot.claims.language.smallwords import AND, BUT, OF, THAT
 from bot.claims.language.token import Token
 from bot.claims.people.hearsay import spread
 from bot.claims.rules.harmless import has_word
+from bot.claims.rules.passedover import passed_over
 from bot.claims.rules.spared import satisfied
 
 _LEAST, _MOST = 2, 0.6  # of the words of a clause, of which a text tells most
@@ -40,7 +41,7 @@ def dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[An
         return None
     if _said_otherwise(sentence, op, text) or _hangs_elsewhere(sentence, op, text) or spread(sentence, op, text, taken):
         return None
-    if op.name == "demand" and _declined(sentence, op, text, taken):
+    if (op.name == "demand" and _declined(sentence, op, text, taken)) or passed_over(sentence, op, text, taken):
         return None
     if op.name in _OF_DEEDS and len(cited) > 1 and _spoken_of(sentence, op, text, taken):
         return None
@@ -78,8 +79,8 @@ def fewer(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             for op in doubts
             if not any(o.at > op.at and (set(o.scope) & set(op.scope) or not _joined(sentence, op, o)) for o in doubts)
         ]
-        taken = [(op, _taken(sentence, op, text)) for op in apart]
-        verbs = {min(places): op for op, places in taken if places}
+        taken = [(op, [i for i in _taken(sentence, op, text) if not text.tokens[i].possessive]) for op in apart]
+        verbs = {min(places): op for op, places in taken if places}  # "the inspectors' report" inspects nothing
         if len(verbs) > max(1, len(held)):
             op = verbs[max(verbs)]
             return [f"The {CALLED.get(op.name, 'turn')} {sentence.tokens[op.at].text!r} is missing."]

@@ -128,11 +128,11 @@ def _other(text: Analysed, verb: int, head: int, sentence: Analysed, place: int,
     """Whether that place has a subject that cannot be the name."""
     name = _name(text, head)
     passive, turned = auxiliary_passive(sentence, place), auxiliary_passive(text, verb)
+    if turned <= passive and by_its_build(sentence, place, name):
+        return False
     if turned != passive:
         agent = _agent(sentence, place) if passive else None
         return agent is not None and not _may_mean(name, sentence, agent, known)
-    if _by_its_build(sentence, place, name):
-        return False
     theirs = subject(sentence, place)
     if _asks_who(sentence, place):
         return True
@@ -141,8 +141,9 @@ def _other(text: Analysed, verb: int, head: int, sentence: Analysed, place: int,
     return not _may_mean(name, sentence, theirs, known)
 
 
-def _by_its_build(sentence: Analysed, verb: int, name: Sequence[Token]) -> bool:
-    """ "The inspectors hired by the builder, Ostra, had skipped": whether the name is among those who do it."""
+def by_its_build(sentence: Analysed, verb: int, name: Sequence[Token]) -> bool:
+    """ "The inspectors hired by the builder, Ostra, had skipped", "by Osei, a banker, and Frost": whether the name is among
+    those who do it."""
     frame = frames(sentence).get(verb) if sentence.words.language == "en" else None
     doers = (frame.doers if frame else None) or ()
     return any(alike(name[-1], sentence.tokens[i]) for phrase in doers for i in phrase.places)

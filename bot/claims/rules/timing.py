@@ -1,6 +1,7 @@
 """When something was: a time belongs to its own part of the sentence, and that part to no other time."""
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.verbs import is_verb
@@ -46,8 +47,16 @@ def _elsewhere(sentence: Analysed, times: Set[str], mine: Set[str]) -> Iterator[
     told = [(part, [sentence.tokens[i].low for i in part if _time(sentence, i)]) for part in _parts(sentence)]
     here = [part for part, lows in told if times & set(lows)]
     shared = all(sentence.tokens[part[0]].low in sentence.words.prepositions for part in here)
-    if here:
-        yield from ((lows[0], part, shared) for part, lows in told if lows and not mine & set(lows))
+    apart = [(lows[0], part, shared) for part, lows in told if lows and not mine & set(lows)]
+    deeds = [part for _, part, _ in apart if not any(sentence.tokens[i].low in sentence.words.reporting for i in part)]
+    if here and not (len(deeds) == 1 and all(_compared(sentence, part) for part in here)):
+        yield from apart
+
+
+def _compared(sentence: Analysed, part: Part) -> bool:
+    """ "in April, two years earlier than planned": the one time there is, measured."""
+    lows = [token.low for token in sentence.tokens[part[0] : part[-1] + 2]]
+    return any(a in sentence.words.vocabulary.later and b == "than" for a, b in pairwise(lows))
 
 
 def _parts(text: Analysed) -> list[Part]:
