@@ -78,12 +78,22 @@ def _begins_relative(text: Analysed, i: int) -> bool:
 
 def _participle_of(text: Analysed, found: list[str], i: int, before: str) -> str | None:
     """A participle without its auxiliary, or what may be one; None for any other word."""
+    if _object_relative(found, i):
+        return "V"
     if done_by(text, i) or (undergone(text, i) and _told_of(text, found, i)):
         return "E"
     if before == "N" and text.tokens[i].low.endswith("ed") and _part(found, i + 1) in ("C", ".", ","):
         return "E/V"
     stays = before == "V" and undergone(text, i) and low_at(text, i + 1) not in WORDS.opening | WORDS.pronouns
     return "N" if stays else None  # "stays closed"
+
+
+def _object_relative(found: list[str], i: int) -> bool:
+    """ "which the council approved by a majority": a subject of its own stands behind "which"."""
+    k = i - 1
+    while k > 0 and found[k] in ("N", "q"):
+        k -= 1
+    return k > 1 and k < i - 1 and found[k] == "D" and found[k - 1] == "R"
 
 
 def _past_relative(text: Analysed, found: list[str], i: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from bot.claims.grammar.evidence import Analysed, forms_in, share_word
 from bot.claims.grammar.verbs import is_verb
+from bot.claims.grammar.voice import auxiliary_passive
 from bot.claims.language.likeness import alike, meet
 from bot.claims.language.smallwords import OF
 from bot.claims.language.token import Token
@@ -34,11 +35,18 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
                 and nouns
                 and not gerund
                 and not infinitive
+                and not _agent_of_active(text, token, governor, cited)
                 and _other(token, governor, nouns, cited)
             ):
                 found.append(f"{governor.text!r} {token.text!r} {nouns[0].text!r} is not in its sentences.")
     found += [problem for i in text.content if (problem := _gerund(text, i, cited) or _goal(text, i, cited))]
     return list(dict.fromkeys(found))
+
+
+def _agent_of_active(text: Analysed, preposition: Token, governor: Token, cited: Sequence[Analysed]) -> bool:
+    """ "approved by the council" for "the council approved by a narrow majority": how, and not by whom."""
+    places = forms_in(cited, governor) if preposition.low in text.words.by else []
+    return bool(places) and not any(auxiliary_passive(s, j) for s, j in places)
 
 
 def _gerund(text: Analysed, index: int, cited: Sequence[Analysed]) -> str | None:

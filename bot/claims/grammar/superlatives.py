@@ -11,6 +11,8 @@ _PERIODS = ("jahr", "quartal", "monat", "tag", "woche", "mal")
 def superlative(text: Analysed, index: int) -> bool:
     """ "Largest", "first"; not "the first day", "at least", nor a German noun."""
     token, ending = text.tokens[index], ENDINGS.get(text.words.language)
+    if token.low in text.words.vocabulary.no_superlatives:
+        return False
     if not (token.low in _FIRST or (ending and token.low.endswith(ending) and len(token.low) > _SHORT)):
         return False
     following = text.tokens[index + 1].low if index + 1 < len(text.tokens) else "of"

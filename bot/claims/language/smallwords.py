@@ -8,6 +8,7 @@ BUT = word_set("but aber sondern mais pero sino")
 JOINTS = AND | OR | BUT
 WHILE = word_set("while whereas wahrend tandis mientras")
 ALTHOUGH = word_set("although though obwohl aunque")
+BECAUSE = word_set("because weil parce porque")
 
 THAT = word_set("that dass que qu")
 THAN = word_set("than als que qu")

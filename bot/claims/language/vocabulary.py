@@ -126,6 +126,7 @@ class Vocabulary:
     clitics: frozenset[str]
     pointing: frozenset[str]
     named_before: frozenset[str]
+    no_superlatives: frozenset[str]
     contrasting: frozenset[str]
     apart: frozenset[str]
     located: frozenset[str]

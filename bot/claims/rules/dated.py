@@ -8,6 +8,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
 
 _NEXT = frozenset("VXSR.")  # behind these another verb is told of
+_DURING = frozenset({"in", "during", "at"})  # "held in January, in which 430 took part": then as well
 _HELD = _NEXT | frozenset("EGTC,")  # up to these a date is the verb's for sure
 
 
@@ -38,9 +39,8 @@ def _apart(sentence: Analysed, one: int, other: int) -> bool:
     """Whether the two are told to be at different times, or one of them of somebody aside, or only said then."""
     between = range(min(one, other) + 1, max(one, other))
     orders = any(op.name in ("after", "before") and op.at in between for op in sentence.operators)
-    return (
-        orders or "R" in [parts(sentence)[i] for i in between] or sentence.tokens[other].low in sentence.words.reporting
-    )
+    relative = any(parts(sentence)[i] == "R" and sentence.tokens[i - 1].low not in _DURING for i in between)
+    return orders or relative or sentence.tokens[other].low in sentence.words.reporting
 
 
 def _has(sentence: Analysed, verb: int, date: str) -> bool:

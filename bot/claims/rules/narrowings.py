@@ -7,6 +7,7 @@ from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.superlatives import superlative
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import BECAUSE
 from bot.claims.language.stops import PARTING
 
 _NEGATIONS = frozenset({"not", "stop"})
@@ -69,6 +70,8 @@ def _clause_dropped(sentence: Analysed, first: int, text: Analysed) -> list[int]
     k = next((k for k in range(first + 1, len(sentence.tokens)) if sentence.tokens[k].low in limits | PARTING), None)
     if k is None or sentence.tokens[k].low in PARTING or any(token.low in limits for token in text.tokens):
         return []
+    if any(token.low in BECAUSE for token in sentence.tokens[first:k]):
+        return []  # "stopped a ban because it had come without a warning"
     behind = [i for i in sentence.content if i > k][:_FEW]
     return [k] if behind and not any(text.has(sentence.tokens[i]) for i in behind) else []
 

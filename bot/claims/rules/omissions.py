@@ -50,10 +50,14 @@ def dropped(sentence: Analysed, op: Operator, text: Analysed, cited: Sequence[An
 
 
 def _harmless(sentence: Analysed, op: Operator, text: Analysed) -> bool:
-    """A trial is always against somebody, votes are "en contra", and "even if" limits nothing."""
+    """A trial is always against somebody, votes are "en contra", "by a majority" is how, and "even if" limits nothing."""
     known, before = sentence.words.vocabulary, sentence.tokens[op.at - 1].low if op.at else ""
     if op.name == "against":
         return before in known.accusations or (before == "en" and "against" in text.classes())
+    if op.name == "most" and any(
+        token.low in sentence.words.by for token in sentence.tokens[max(0, op.at - 3) : op.at]
+    ):
+        return True
     even = any(token.low in known.even for token in sentence.tokens[max(0, op.at - 1) : op.end])
     return op.name == "condition" and even and any(token.low in known.even for token in text.tokens)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from bot.claims.frames.parts import parts
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.operators import Operator
 from bot.claims.grammar.verbs import is_verb
@@ -26,6 +27,8 @@ from bot.claims.rules.figures import (
 )
 from bot.claims.rules.years import STOPS, year
 
+_SPENT = 4  # words behind a number among which a clause of its own begins
+_DOERS = frozenset({"it", "they", "he", "she"})
 _SUPPOSING = frozenset({"reported", "supposed", "possible", "probable", "predicted", "chance", "condition", "unless"})
 
 
@@ -181,7 +184,18 @@ def _inserted_end(text: Analysed, part: int) -> int:
 def _as_firm(text: Analysed, other: Analysed, at: int) -> bool:
     """What the article only supposes of the number is supposed of it in the text too."""
     said = text.classes()
-    return all(said & KEEPS[op.name] for op in other.operators if op.name in _SUPPOSING and _within(other, op, at))
+    return _clause_of_its_own(other, at) or all(
+        said & KEEPS[op.name] for op in other.operators if op.name in _SUPPOSING and _within(other, op, at)
+    )
+
+
+def _clause_of_its_own(sentence: Analysed, at: int) -> bool:
+    """ "could no longer afford the 600,000 a year it spent": that much it did spend."""
+    pronoun = next(
+        (i for i in range(at + 1, min(at + _SPENT, len(sentence.tokens) - 1)) if sentence.tokens[i].low in _DOERS), None
+    )
+    definite = at > 0 and sentence.tokens[at - 1].low == "the"
+    return definite and pronoun is not None and sentence.words.language == "en" and parts(sentence)[pronoun + 1] == "V"
 
 
 def _within(text: Analysed, op: Operator, at: int) -> bool:

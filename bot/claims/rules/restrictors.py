@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.marks import Mark, marks
 from bot.claims.grammar.nouns import is_noun
-from bot.claims.language.smallwords import GERMAN_RELATIVE, INDEFINITE, RELATIVE
+from bot.claims.language.smallwords import BECAUSE, GERMAN_RELATIVE, INDEFINITE, RELATIVE
 from bot.claims.language.stops import PARTING_OR_QUOTING, QUOTING
 from bot.claims.rules.rates import difference_dropped, rate_dropped
 
@@ -147,6 +147,8 @@ def _before(sentence: Analysed, start: int) -> list[int]:
     for i in range(start - 1, -1, -1):
         if (sentence.tokens[i].low in PARTING_OR_QUOTING and not _quotes_on(sentence, i)) or len(found) == _BEFORE:
             break
+        if sentence.tokens[i].low in BECAUSE:
+            break  # what it restricts is the reason
         if i in sentence.content and sentence.tokens[i].low not in sentence.words.reporting:
             found.append(i)
     return found
