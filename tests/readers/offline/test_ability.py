@@ -1,4 +1,4 @@
-"""Ability: what cannot be done, and what anybody can do, is put firmly."""
+"""Ability: what cannot be done, or by nobody, and what anybody can do, is put firmly."""
 
 import pytest
 
@@ -11,7 +11,14 @@ HEDGED = [
     ("en", "The firm said anyone can read the file.", "certain"),
     ("fr", "Le maire a dit que chacun peut lire le rapport.", "certain"),
     ("es", "El alcalde dijo que cualquiera puede leer el informe.", "certain"),
+    ("en", "“No private buyer can make the winter routes pay,” Holm said.", "certain"),
+    ("en", "The mayor said that no other plan could work.", "certain"),
+    ("es", "La alcaldesa dijo que ningún vecino puede entrar.", "certain"),
+    ("es", "Según un informe, las listas de espera crecieron un 14 %.", "certain"),
     ("en", "The firm said the wall could fall.", "possible"),
+    ("en", "The firm said no more than 60 posts could go.", "possible"),
+    ("en", "Hill said the ship had no captain and could sink.", "possible"),
+    ("es", "El alcalde espera una solución.", "probable"),
     ("en", "The mayor said a strike could not be ruled out.", "possible"),
     ("en", "The doctor said anyone could be ill.", "possible"),
     ("es", "El alcalde dijo que el puente puede caer.", "possible"),

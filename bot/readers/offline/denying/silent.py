@@ -115,6 +115,9 @@ def _behind(line: Line, passage: Passage, at: int, end: int) -> Place | None:
         return None
     before = next((i for i in range(at - 1, 0, -1) if found[i].low in language["denials.about"]), None)
     if language.verb_second and before is not None:
+        asked = verbsecond.over_clause(found, at, language)
+        if asked < at:  # "zu der Frage, ob ermittelt wird,"
+            return found[asked + 1].start, found[at - 2].end
         return found[before].start, found[at - 1].end
     return matters.rest(line, end)
 

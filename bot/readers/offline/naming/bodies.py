@@ -40,8 +40,10 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
 
 
 def is_one_of(phrase: Phrase, language: Language) -> bool:
-    """ "One of them", "one of the people"."""
-    lows = [token.low for token in phrase.head[:2]]
+    """ "One of them", "one of the people", "l'un de ses délégués"."""
+    lows = [token.low for token in phrase.head[:3]]
+    if len(lows) > 1 and language.noun_first and lows[0] in language["grammar.articles"]:
+        lows = lows[1:]
     return len(lows) > 1 and lows[0] in language["grammar.one"] and lows[1] in language["grammar.tight_links"]
 
 

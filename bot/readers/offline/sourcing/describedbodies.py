@@ -1,6 +1,6 @@
 """Bodies without their name: "the agency", "die Zeitung", and for whom "a spokeswoman" speaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.article.spelling import folded_name
 from bot.readers.offline.naming import mentions
@@ -10,8 +10,10 @@ from bot.readers.offline.sourcing.places import before
 from bot.readers.offline.sourcing.roll import Known, Roll
 from bot.readers.offline.syntax import rightward
 from bot.readers.offline.text import fullnames
+from bot.readers.offline.text.tokens import Token
 
 _WORDS = 40  # characters of two words
+_MODIFIERS = 4  # words of "national food" in "the national food agency"
 _JUST_BEFORE = 2  # sentences
 _OPENING = 2  # words of "The Larkcell", with which a sentence begins
 _NEAR = 3  # sentences within which "the company" is the one named last
@@ -68,13 +70,18 @@ class DescribedBodies:
         """ "the company", also in "a spokesman for the company"."""
         name = mention.name or ""
         spoken_for = name != mention.described
-        name = name.lower() if self._language.capital_nouns else name
+        name = self._nominative(name.lower()) if self._language.capital_nouns else name
         common = name in self._language["sources.organisations"]
         if not common or not (spoken_for or (length == 1 and self._roll.is_definite(mention))):
             return None
         return max(self._roll.ending_in(name), key=lambda known: known.last, default=None) or self.before(
             mention, n, name
         )
+
+    def _nominative(self, noun: str) -> str:
+        """ "ministerium" for "Ministeriums", where that is a noun for a body."""
+        forms = (noun, noun.removesuffix("s"), noun.removesuffix("es"))
+        return next((form for form in forms if form in self._language["sources.organisations"]), noun)
 
     def spoken_for(self, mention: Mention, n: int, noun: str) -> Known | None:
         """ "A spokeswoman said", right behind what a body says or does: hers; that of the same sentence first, which "its
@@ -88,11 +95,20 @@ class DescribedBodies:
         here = self._subject_here(mention, n)
         if here is not None or owned:
             return here
-        near = [known for known in self._roll.since(n, _JUST_BEFORE) if known.mention.kind == "organisation"]
+        spoke = self._roll.since(n, _JUST_BEFORE)
+        if any(self._speaks_by_name(known) for known in spoke):
+            return None
+        near = [known for known in spoke if known.mention.kind == "organisation"]
         latest = max(
             (known for known in near if known.mention.media == "none"), key=lambda known: known.last, default=None
         )
         return latest or self._subject_before(mention, n)
+
+    def _speaks_by_name(self, known: Known) -> bool:
+        """ "Deren Sprecher Timo Rand": the body speaks through him, and "eine Sprecherin" behind him is another body's."""
+        role = fullnames.words(known.mention.role or "")
+        own = self._language["sources.spokespeople"] | self._language["sources.speaks_for"]
+        return known.mention.kind == "person" and not own.isdisjoint(role)
 
     def _subject_here(self, mention: Mention, n: int) -> Known | None:
         """The body with which its own sentence begins: "The studio knew nothing of it, a spokeswoman said"."""
@@ -120,6 +136,7 @@ class DescribedBodies:
     def before(self, mention: Mention, n: int, noun: str) -> Known | None:
         """The body named last: one whose name holds the noun, else any."""
         best = self._roll.bodies_with(noun, mention.start) or self._of_its_kind(mention, n, noun)
+        best = best or self._told_in_full(mention, noun)
         if best is None and noun in self._language["sources.any_body"]:
             near = before(self._roll.bodies, mention.start, n - _NEAR)
             sure = (name for place, _, name in near if self._sure_body(place, name) and not self._no_firm(name, noun))
@@ -128,6 +145,30 @@ class DescribedBodies:
         if best is None:
             return None
         return self._roll.named(Mention(mention.start, mention.end, best, "organisation", described=best), n)
+
+    def _told_in_full(self, mention: Mention, noun: str) -> str | None:
+        """ "The agency" is "the national food agency" of which a sentence has told: the same noun, and what tells which."""
+        language = self._language
+        if language.noun_first or language.capital_nouns:
+            return None  # there what tells which stands behind the noun, or in it
+        if noun not in language["sources.organisations"] - language["sources.for_firms"]:
+            return None  # "the struggling company" has a name elsewhere
+        found = None
+        for line in self._passage.lines:
+            told = [token for token in line.tokens[: _MODIFIERS + 3] if token.end <= mention.start]
+            at = next((at for at, token in enumerate(told[:-1]) if token.text == noun), 0)
+            if at > 1 and not line.lead and self._is_subject(told, at):
+                found = self._passage.text[told[1].start : told[at].end]
+        return found
+
+    def _is_subject(self, told: Sequence[Token], noun: int) -> bool:
+        """The sentence opens with "The national food agency" and its verb, so that it goes by no other name there."""
+        language = self._language
+        apart = language["grammar.prepositions"] | language["grammar.determiners"] | language["grammar.coordinators"]
+        between = told[1:noun]
+        plain = all(token.is_word and token.low not in apart for token in between)
+        verb = told[noun + 1]
+        return told[0].low in language["grammar.definite"] and plain and verb.text.islower() and verb.low not in apart
 
     def _no_firm(self, name: str, noun: str) -> bool:
         """ "The company" is never what the article calls a union or a ministry: "the drivers' union, UTW"."""

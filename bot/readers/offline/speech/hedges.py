@@ -11,6 +11,7 @@ from bot.readers.offline.text.tokens import Token
 
 _HELPER = 12  # characters before "indiqué" among which "avaient" stands
 _COUNTED = 6  # words of "61 percent of all the voters"
+_SUBJECT = 5  # words of "no private buyer at all"
 _RULED = 4  # words of "not yet be ruled" behind "could"
 _BEGINS = frozenset('.!?:;\n"“‘«„')
 
@@ -28,7 +29,7 @@ def find(
         for at, last in phrasing.places(words, f"hedges.{certainty}", language):
             if is_name(text, words, at, language) or measures(words, at, last, language):
                 continue
-            if _disbelieved(words, at, language) or _counted(words, at, language):
+            if _disbelieved(words, at, language) or _counted(words, at, language) or _noun(words, at, language):
                 continue
             if cue is not None and _permitted(text[slice(*cue)].lower(), words, at, language):
                 continue
@@ -68,6 +69,12 @@ def _disbelieved(words: Sequence[Token], at: int, language: Language) -> bool:
     return any(low in language["grammar.negations"] | language["hedges.nobody"] for low in before)
 
 
+def _noun(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "Las listas de espera": a word of thinking right behind a preposition is a noun, and nobody thinks."""
+    think = language.noun_first and words[at].low in language["cues.think"]
+    return think and at > 0 and words[at - 1].low in language["grammar.prepositions"]
+
+
 def _counted(words: Sequence[Token], at: int, language: Language) -> bool:
     """ "61 percent of voters think he should go": how many think so is no guess."""
     before = words[max(0, at - _COUNTED) : at]
@@ -86,9 +93,23 @@ def _unable(words: Sequence[Token], at: int, language: Language) -> bool:
     behind = [word.low for word in words[at + 1 : at + 1 + _RULED]]
     if behind and behind[0] in language["hedges.not_behind"]:
         return not any(low in language["hedges.left_open"] for low in behind)
+    if _of_none(words, at, language):
+        return True
     before = [word.low for word in words[max(0, at - 2) : at]]
     clitic = len(before) > 1 and before[-1] in language["hedges.clitics"]
     return bool(before) and before[-2 if clitic else -1] in language["grammar.negations"]
+
+
+def _of_none(words: Sequence[Token], at: int, language: Language) -> bool:
+    """ "No private buyer can pay": its subject, the few words before it, is of none; not "no more than 60 could go"."""
+    first = at
+    while first > 0 and at - first < _SUBJECT and words[first - 1].is_word:
+        first -= 1
+    for place in range(first, at):
+        if words[place].low in language["hedges.of_none"]:
+            opens = place == 0 or not words[place - 1].is_word or words[place - 1].low in language["grammar.that"]
+            return opens and words[place + 1].low not in language["hedges.comparing"]
+    return False
 
 
 def _reported_in_past(text: str, cue: tuple[int, int], start: int, language: Language) -> bool:

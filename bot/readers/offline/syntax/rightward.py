@@ -134,11 +134,18 @@ def _links(tokens: Sequence[Token], at: int, language: Language) -> bool:
     if at + 1 < len(tokens) and f"{tokens[at].low} {tokens[at + 1].low}" in language["grammar.directions"]:
         return False  # "rief die Angeklagte in den Saal"
     if tokens[at].low in language["grammar.links"]:
-        return True
+        return not _told_to(tokens, at, language)
     if tokens[at - 1].low in language["grammar.linking_adjectives"]:
         return True  # "una fuente cercana a la investigación"
     inside = tokens[at].low in language["grammar.in_"] and at + 1 < len(tokens) and tokens[at + 1].is_capital
     return inside and tokens[at - 1].low in language["sources.plural_people"]
+
+
+def _told_to(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "a dit la maire aux journalistes": people behind a plural of "to" are told it; "l'adjoint aux transports" holds an office."""
+    if tokens[at].low not in language["grammar.to_several"] or at + 1 >= len(tokens):
+        return False
+    return tokens[at - 1].is_capital or tokens[at + 1].low in language.nouns
 
 
 def inside_name(tokens: Sequence[Token], at: int) -> bool:

@@ -47,7 +47,8 @@ def silent(sentence: Sentence, at: int) -> Place | None:
     """Who "wollte sich (zu den Kosten) nicht äußern", where the words that tell it begin at the token `at`: the subject of
     the helping verb before them, else of a reporting verb, or of the verb that they begin with."""
     tokens, language = sentence.tokens, sentence.language
-    near = range(at, _clause_start(tokens, at, language) - 1, -1)
+    whole = over_clause(tokens, at, language)
+    near = [at, *range(whole, _clause_start(tokens, whole, language) - 1, -1)]
     lists = (language["grammar.auxiliaries"], language.reporting | language.parted)
     verbs = [next((i for i in near if tokens[i].low in verbs and tokens[i].text[0].islower()), None) for verbs in lists]
     verb = next((verb for verb in verbs if verb is not None), at)
@@ -55,6 +56,15 @@ def silent(sentence: Sentence, at: int) -> Place | None:
     while behind < len(tokens) and tokens[behind].low in language["grammar.reflexive"]:
         behind += 1
     return subject(sentence, Cue(verb, behind, frozenset()))[0]
+
+
+def over_clause(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """The comma before what is asked, in "wollte sich zu der Frage, ob ermittelt wird, nicht äußern"; `at` where none is asked."""
+    if at < 3 or tokens[at - 1].text != ",":
+        return at
+    opening = next((i for i in range(at - 2, 0, -1) if not tokens[i].is_word), 0)
+    asks = tokens[opening].text == "," and tokens[opening + 1].low in language["grammar.complementiser"]
+    return opening if asks else at
 
 
 def _names_outlet(tokens: Sequence[Token], before: int, language: Language) -> bool:
