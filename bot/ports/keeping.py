@@ -15,7 +15,7 @@ class Keeping(Protocol):
         ...
 
     async def forget_team(self, team: str) -> bool:
-        """Delete all that is kept of a workspace, waiting jobs included; False while some job of it still runs."""
+        """Delete all that is kept of a workspace, waiting jobs included; False where some job of it ran meanwhile."""
         ...
 
     async def is_leaving(self, team: str) -> bool:

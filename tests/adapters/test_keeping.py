@@ -4,11 +4,13 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Table, create_engine, text
 
 from bot.adapters.rows import keeping
+from bot.adapters.rows.tables import articles
 from bot.adapters.store import Store, open_store
 from bot.claims.reading import Report
 from bot.intake.allowance import HOUR, Meter
@@ -171,6 +173,40 @@ async def test_a_workspace_is_not_forgotten_while_it_is_worked_for(store: Store)
 
     assert finished == [False]
     assert await store.keeping.forget_team("T1")
+
+
+async def test_what_ends_while_a_workspace_is_forgotten_leaves_nothing(store: Store) -> None:
+    """A job that writes behind the sweep and is done before it ends: whoever forgets is told to come again, and takes that too."""
+    finished: list[bool] = []
+    swept, written = asyncio.Event(), asyncio.Event()
+    ours: Any = store.keeping
+    clear = ours._clear
+
+    async def clearing(table: Table, which: Any) -> int:
+        gone: int = await clear(table, which)
+        if table is articles and not written.is_set():  # replies went before them
+            swept.set()
+            async with asyncio.timeout(10):
+                while "done" not in await store.jobs.counts():
+                    await asyncio.sleep(0.01)
+        return gone
+
+    async def run(job: Job) -> None:
+        if isinstance(job.task, ForgetTeam):
+            ours._clear = clearing
+            finished.extend([await ours.forget_team("T1"), await ours.forget_team("T1")])
+            return
+        await swept.wait()
+        await a_thread(store)
+        written.set()
+
+    await store.jobs.accept(an_ask())
+    await store.jobs.accept(ForgetTeam(team="T1", event="Ev1"))
+    async with working(store.jobs, run):
+        await until_idle(store.jobs)
+
+    assert finished == [False, True]
+    assert await is_there(store) == [False] * 4
 
 
 async def test_a_thread_is_forgotten_and_its_neighbours_are_not(store: Store) -> None:

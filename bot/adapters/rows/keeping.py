@@ -70,12 +70,19 @@ class SqlKeeping:
         return all([await self._forget_one(each) for each in (*(row["team"] for row in through), team)])
 
     async def _forget_one(self, team: str) -> bool:
-        idle = jobs.c.state != "running"
+        """What ran when this began, or came meanwhile, may have written behind us, whether it is done by now or not."""
+        await self._clear(jobs, (jobs.c.team == team) & (jobs.c.state != "running"))
+        calm = not await self._has_jobs(team)
         for table in (*ORDER, *LASTING):
-            await self._clear(table, (table.c.team == team) & idle if table is jobs else table.c.team == team)
+            if table is not jobs:
+                await self._clear(table, table.c.team == team)
         await self._database.scrub()
-        others = select(jobs.c.id).where(jobs.c.team == team, jobs.c.state == "running", jobs.c.kind != FORGET_TEAM)
-        return not await fetch(self._database, others.limit(1))
+        return calm and not await self._has_jobs(team)
+
+    async def _has_jobs(self, team: str) -> bool:
+        """Others than those that forget it."""
+        others = select(jobs.c.id).where(jobs.c.team == team, jobs.c.kind != FORGET_TEAM)
+        return bool(await fetch(self._database, others.limit(1)))
 
     async def is_leaving(self, team: str) -> bool:
         forgets = and_(jobs.c.team == team, jobs.c.kind == FORGET_TEAM, jobs.c.state.in_(UNFINISHED))
