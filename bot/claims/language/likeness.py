@@ -111,7 +111,9 @@ _SUBJUNCTIVE = frozenset({"e", "t", "te", "en", "ten"})
 
 def alike(token: Token, other: Token) -> bool:
     """One word, a form of it, a synonym, or a word of the same family ("decide", "decision")."""
-    if token.same(other):
+    if token.stem == other.stem or not token.groups.isdisjoint(
+        other.groups
+    ):  # `Token.same`, for all pairs of two texts
         return True
     a, b = token.low, other.low
     if a[:4] != b[:4]:

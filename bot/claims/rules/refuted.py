@@ -1,7 +1,7 @@
 """What its sentence calls wrong is told as no fact: "reports that … were wrong", "no evidence that", "disputed that"."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -37,7 +37,8 @@ class _Words:
     owning: frozenset[str]
     linking: frozenset[str]
     wrong: tuple[tuple[str, ...], ...]
-    against: tuple[tuple[str, ...], ...]
+    against: Mapping[str, Sequence[tuple[str, ...]]]
+    """By their last words."""
 
 
 def refuted_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
@@ -67,7 +68,7 @@ def _turned(text: Analysed, sentence: Analysed, places: range) -> bool:
     return own != sum(op.name in _TURNS for op in sentence.operators if op.at in places)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _refuted(sentence: Analysed) -> tuple[range, ...]:
     """The places of what is called wrong, unproven or denied."""
     words = _words(sentence.words.language)
@@ -90,7 +91,8 @@ def _against(text: Sequence[Token], that: int, words: _Words) -> bool:
     for end in range(that, max(0, that - _FILLING - 1), -1):
         if any(token.low in words.that | AND | BUT for token in text[end:that]):
             return False
-        for phrase in words.against:
+        last = _plain(text[end - 1].low) if end else ""
+        for phrase in words.against.get(last, ()):
             start = end - len(phrase)
             if start >= 0 and _stands(text, start, phrase):
                 before = {token.low for token in text[max(0, start - _BEFORE) : start]}
@@ -118,7 +120,11 @@ def _wrong(text: Sequence[Token], start: int, words: _Words) -> int | None:
 
 
 def _stands(text: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
-    return tuple("not" if token.low == "n't" else token.low for token in text[at : at + len(phrase)]) == phrase
+    return tuple(_plain(token.low) for token in text[at : at + len(phrase)]) == phrase
+
+
+def _plain(low: str) -> str:
+    return "not" if low == "n't" else low
 
 
 def _end(text: Sequence[Token], start: int, stops: frozenset[str]) -> int:
@@ -156,4 +162,5 @@ def _words(language: str) -> _Words | None:
         return None
     that, spread, owning, linking = (word_set(data[name]) for name in ("that", "spread", "owning", "linking"))
     wrong, against = (tuple(tuple(fold(each).split()) for each in data[name]) for name in ("wrong", "against"))
-    return _Words(that, spread, owning, linking, wrong, against)
+    by_last = {phrase[-1]: [other for other in against if other[-1] == phrase[-1]] for phrase in against}
+    return _Words(that, spread, owning, linking, wrong, by_last)
