@@ -74,7 +74,7 @@ def _conflict(mine: frozenset[str], theirs: Sequence[frozenset[str]], language: 
     return None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def mood(text: Analysed, index: int) -> frozenset[str]:
     """Of `future`, `done`, `present`, `unreal`, `hearsay`, `may`, `can`, `should`, `must`; empty where the form tells nothing."""
     forms = text.words.moods

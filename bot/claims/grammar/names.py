@@ -18,7 +18,7 @@ _SMALL = frozenset({"the", "a", "an", "but", "and", "le", "la", "les", "el", "lo
 _CAPITALISED = re.compile(r"(?:\b[^\W\d_a-zß-öø-ÿœ]\w*[’'.]?\w*)(?: [^\W\d_a-zß-öø-ÿœ]\w*|-\w+)*")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def runs(text: Analysed) -> tuple[tuple[int, ...], ...]:
     """Indices of capitalised words that touch, a hyphen between them allowed, titles left out."""
     found: list[list[int]] = []

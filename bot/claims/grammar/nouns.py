@@ -10,7 +10,7 @@ from bot.claims.language.smallwords import AND
 from bot.claims.language.token import Token
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def is_noun(text: Analysed, index: int) -> bool:
     """No verb, no adverb, no time: what may be a party."""
     low = text.tokens[index].low
@@ -53,7 +53,7 @@ def up_to_phrase(text: Analysed, noun: int, longest: int) -> Iterator[int]:
             return
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def in_phrase(text: Analysed, index: int) -> bool:
     """Within a phrase that a preposition opens: "at the plant"."""
     opened = False

@@ -21,7 +21,7 @@ _SUBJECT_PRONOUNS = frozenset(
 _SUBJECT_PRONOUNS |= {"anyone", "anybody", "anything", "everything"}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def verb_at(text: Analysed, at: int) -> "Verb":
     """One for all the rules that ask: they look at the same verbs, and the parties of each are told once."""
     return Verb(text, at)

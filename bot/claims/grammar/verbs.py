@@ -211,7 +211,7 @@ def closing(text: Analysed, index: int) -> bool:
     return ends and any(t.text.casefold() in auxiliaries for t in text.tokens[ahead + 1 : index])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def verbs(text: Analysed) -> tuple[int, ...]:
     return tuple(i for i, token in enumerate(text.tokens) if is_verb(text, i) or token.low in ACCORDING)
 

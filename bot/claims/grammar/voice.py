@@ -13,7 +13,7 @@ _PHRASE = 10  # words of a verb phrase before "and"
 _NEAR = 5
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def passive(text: Analysed, index: int) -> bool:
     """ "was seized", "seized by", "wurde … verletzt"."""
     if text.words.language == "de":
@@ -56,7 +56,7 @@ def _bare_number(token: Token) -> bool:
     return token.kind == "number" and token.unit is None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def auxiliary_passive(text: Analysed, index: int) -> bool:
     """By its auxiliary alone: "was seized", "wurde … verletzt"."""
     if text.words.language == "de":

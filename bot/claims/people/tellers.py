@@ -15,7 +15,7 @@ _STOPS = frozenset('.!?;:—–()…"“”,')
 _UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggested", "probable", "possible", "intent"})
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def utterances(text: Analysed) -> tuple[Verb, ...]:
     """Verbs of reporting, of judging, and of turns of meaning that somebody utters."""
     uttered = {op.at for op in text.operators if op.name in _UTTERED}
@@ -34,7 +34,7 @@ def speaking(sentence: Analysed) -> list[Party]:
     return found or [party for verb in reports for party in inserted(verb)]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def telling(text: Analysed) -> tuple[Party, ...]:
     """Who stands before a verb of reporting: "Vos said that …"; with what stands beside the name if anything does."""
     reports = [verb for verb in (verb_at(text, i) for i in verbs(text)) if verb.reporting and not _silent(verb)]

@@ -40,7 +40,7 @@ def attachment_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _held(text: Analysed) -> tuple[int, ...]:
     return tuple(sorted({*text.content, *text.numbers}))
 

@@ -68,7 +68,7 @@ def _done(text: Analysed, some: Sequence[int], sentence: Analysed, others: Seque
     return any(likeness(text.tokens[i], sentence.tokens[j]) > 0 for i in some for j in others)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _places(text: Analysed, sentence: Analysed) -> Mapping[int, int]:
     """Where the sentence has each word of the text, for words that both have once."""
     found: dict[int, int] = {}

@@ -51,7 +51,7 @@ def _prepositions(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _phrases(text: Analysed) -> tuple[Phrase, ...]:
     """Each preposition with the nouns and names it governs."""
     found: list[Phrase] = []

@@ -211,7 +211,7 @@ def _before_number(text: Analysed, index: int) -> bool:
     return index in text.numbers
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _parts(text: Analysed) -> tuple[tuple[int, int], ...]:
     """From mark to mark around each "one of them"."""
     found = []

@@ -68,7 +68,7 @@ def _measure(text: Analysed, index: int) -> str | None:
     return None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _links(text: Analysed) -> tuple[Link, ...]:
     found: list[Link] = []
     joining = text.words.prepositions | text.words.by

@@ -206,7 +206,7 @@ def _bare(text: Analysed, index: int) -> bool:
     return before in text.words.determiners and before not in POSSESSIVES
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _told(text: Analysed) -> tuple[int, ...]:
     """Numbers and all words but the small ones, also those that only turn the meaning of others ("doubts")."""
     return tuple(

@@ -33,7 +33,7 @@ def limited(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _tops(text: Analysed) -> tuple[int, ...]:
     topmost = text.words.vocabulary.topmost
     return tuple(i for i, token in enumerate(text.tokens) if token.low in topmost or superlative(text, i))
@@ -45,7 +45,7 @@ def _one(text: Analysed, index: int) -> bool:
     return any(before[k : k + len(p)] == p for k in range(len(before)) for p in several.get(before[k], ()))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _superlatives(text: Analysed) -> tuple[int, ...]:
     endings = ENDINGS.get(text.words.language, ())
     most = text.words.vocabulary.most

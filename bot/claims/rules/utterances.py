@@ -54,7 +54,7 @@ def _other_count(tokens: Iterable[Token], token: Token) -> bool:
     return token.kind == "number" and any(other.kind == "number" and other.unit == token.unit for other in tokens)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _parts(sentence: Analysed) -> tuple[_Part, ...]:
     """Where a mark or a word parts two utterances, each with a speaker of its own."""
     borders = [0, *(i for i in range(len(sentence.tokens)) if _borders(sentence, i)), len(sentence.tokens)]

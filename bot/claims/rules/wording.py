@@ -114,7 +114,7 @@ def _rejects(sentence: Analysed) -> bool:
     return any(sentence.tokens[op.at].low.startswith("reject") or noun_of(sentence, op) is not None for op in denials)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def points_back(text: Analysed) -> bool:
     """Whether "this", "das", "cela", "eso" on its own means what was said before."""
     return any(stands_alone(text, i) for i in range(len(text.tokens)))
