@@ -76,3 +76,43 @@ def test_a_silence_is_heard_over_what_is_asked(fill: Fill) -> None:
 
     assert filled.denial(2).kind == "declines_comment"
     assert [source.name for source in filled.sources(filled.denial(2))] == ["Staatsanwaltschaft"]
+
+
+@pytest.mark.parametrize(
+    ("denies", "answered"),
+    [
+        ("Jo Reed said that was untrue.", [3]),
+        ("“That is not true,” said Jo Reed of Acme.", [3]),
+        ("Acme called this false.", [3]),
+        ("Acme denied the accusations.", [1, 2]),
+    ],
+)
+def test_one_thing_is_what_was_just_said(fill: Fill, denies: str, answered: list[int]) -> None:
+    """ "That" is not what was said of the same people before; "the accusations" are."""
+    filled = fill(
+        "Jon Hill accused Acme of hiding faults. Residents accused Acme of greed. Bo Moll claimed that Acme had postponed "
+        f"a clean in June. {denies}"
+    )
+
+    assert [n for n in answered if n in filled.answered(4)] == answered
+    assert len(answered) > 1 or filled.answered(4) == answered
+
+
+def test_who_is_not_accused_does_not_answer_an_accusation_further_back(fill: Fill) -> None:
+    """Whoever says that "it" has not done something, of another body, denies nothing that was said of a company."""
+    filled = fill(
+        "Parents accused the company of greed. “My son was ill for days,” said Carla Munt. The agency's own role is in "
+        "question. Lawmaker Idris Fenn said it had not inspected the plant since 2023."
+    )
+
+    assert filled.draft.form.denials == []
+
+
+def test_the_report_is_not_what_the_article_begins_with(fill: Fill) -> None:
+    """One report is denied, the one told of right before."""
+    filled = fill(
+        "Acme sold bad milk, officials said on Friday. The Gazette reported that Acme had postponed a clean planned for "
+        "June. Acme denied the report."
+    )
+
+    assert filled.answered(3) == [2]

@@ -35,7 +35,14 @@ def sentences(refusal: Refusal, links: Links, passage: Passage, *, without: set[
             link for link in known if not (link.most and polarity.agrees(denied, passage.lines[link.n - 1], passage))
         ]
         fitting = choice.fitting(denied, known, tells=tells)
-        chosen = choice.best(denied, fitting, several=choice.plural(denied, passage), beside=passage.language.inverts)
+        chosen = choice.best(
+            denied,
+            fitting,
+            several=choice.plural(denied, passage),
+            beside=passage.language.inverts,
+            single=choice.single(denied, passage),
+            points=choice.points(denied, passage),
+        )
         told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)
         if chosen and not told:
             return [*chosen, *(link.n for link in links.ahead(denied, own) if link.refutes and link.n not in chosen)]

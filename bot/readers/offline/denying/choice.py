@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from bot.claims.reading import SILENT
 from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.denying.link import Link
+from bot.readers.offline.text import tokens
 from bot.readers.offline.text.passage import Passage
 
 _NEAR = 3
+_SINGLE = 2  # words of "the report"
 _LIGHT = 4  # words of "all of these accusations"
 _FAR = 8  # sentences
 _ANSWERED = 2  # sentences within which another story answers what was told
@@ -80,11 +82,20 @@ def _of_them(links: Sequence[Link]) -> list[Link]:
     return [link for link in links if link.named and link.claimed and 0 < link.gap <= _NEAR]
 
 
-def best(denial: Denied, links: Sequence[Link], *, several: bool, beside: bool = False) -> list[int]:
+def best(
+    denial: Denied,
+    links: Sequence[Link],
+    *,
+    several: bool,
+    beside: bool = False,
+    single: bool = False,
+    points: bool = False,
+) -> list[int]:
     """The sentence that fits best and one that fits as well; with no matter of its own also the article's main claim.
 
     With `several` ("such allegations"): all that come near, charge somebody and carry a claim. With `beside` a silence on nothing
-    that it names is on what its own paragraph tells right before.
+    that it names is on what its own paragraph tells right before. A `single` thing may be what was just said, and what it
+    `points` at is.
     """
     silent = denial.kind in SILENT
     main = [] if several else _main(denial, links)
@@ -97,8 +108,11 @@ def best(denial: Denied, links: Sequence[Link], *, several: bool, beside: bool =
         links = _asked_about(links) or [link for link in links if link.n in main]
     if not links:
         return []
-    just = links[0].generic and links[0].gap == 1 and links[0].claimed
-    if just and denial.basis == "pointing" and denial.kind == "denies" and not several:
+    said = [link.n for link in links if link.generic and link.gap == 1 and link.claimed]
+    if points and said:
+        return said
+    just = links[0].n in said
+    if just and (single or (denial.basis == "pointing" and denial.kind == "denies" and not several)):
         return [links[0].n]
     if links[0].score <= 0 and not silent and not links[0].most:
         return [link.n for link in links if link.generic and link.claimed and 0 < link.gap <= _NEAR][:1]
@@ -115,6 +129,30 @@ def _main(denial: Denied, links: Sequence[Link]) -> list[int]:
     if denial.basis == "pointing" and any(link.gap == 1 and link.claimed for link in links):
         return []
     return [link.n for link in links if link.main and link.generic and (link.accuses or link.named)]
+
+
+def single(denied: Denied, passage: Passage) -> bool:
+    """ "The report", "the accusation": one thing that somebody said."""
+    if denied.matter is None or denied.kind in SILENT or plural(denied, passage):
+        return False
+    words = passage.text[slice(*denied.matter)].lower().strip(".,;").split()
+    definite = passage.language["grammar.definite"] | passage.language["grammar.articles"]
+    return len(words) == _SINGLE and words[0] in definite - passage.language["grammar.indefinite"]
+
+
+def points(denied: Denied, passage: Passage) -> bool:
+    """ "That was untrue", "called this false": at what was just said, and at once what is said of it."""
+    line, language = passage.lines[denied.n - 1], passage.language
+    if denied.matter is not None or denied.kind != "denies":
+        return False
+    found = tokens.cut(passage.text, line.start, line.end)
+    said = language["grammar.auxiliaries"] | language["denials.untrue_that"]
+    return any(
+        word.low in language["denials.that_alone"]
+        and behind.low in said
+        and before.low not in language["grammar.prepositions"]
+        for before, word, behind in zip(found, found[1:], found[2:], strict=False)  # not "none of that was true"
+    )
 
 
 def plural(denied: Denied, passage: Passage) -> bool:

@@ -146,7 +146,7 @@ class Link:
     @property
     def _blames(self) -> bool:
         """Somebody accuses somebody, just before, whose people may answer under another name: "blamed the army. The ministry said"."""
-        return self.claimed and self.indicts and 0 < self.gap <= _SPOKEN_TO
+        return self.claimed and self.indicts and 0 < self.gap <= _JUST_BEFORE
 
     @property
     def _accused(self) -> bool:
