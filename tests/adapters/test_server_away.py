@@ -14,7 +14,7 @@ import psycopg
 import pytest
 from procrastinate import App, PsycopgConnector
 from psycopg.conninfo import conninfo_to_dict
-from sqlalchemy import make_url, text
+from sqlalchemy import func, make_url, select, text
 from structlog.testing import capture_logs
 
 from bot.adapters.postgres.address import FROZEN, conninfo, url_of
@@ -65,6 +65,28 @@ async def test_work_goes_on_after_the_server_dropped_every_connection(url: str, 
         await until_idle(store.jobs)
 
         assert set(await store.jobs.counts()) == {"done"}
+
+
+async def test_a_connection_that_is_cut_within_a_step_leaves_no_traceback(
+    url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever asked gets one sentence; there is nothing left to take back on the connection, which is closed."""
+
+    async def cut(connection: Connection) -> None:
+        await connection.execute(cutting)
+
+    cutting = select(func.pg_terminate_backend(func.pg_backend_pid()))
+    database = PostgresDatabase(url_of(url))
+    for single in (
+        True,
+        True,
+        False,
+    ):  # from the second time on it is said past SQLAlchemy, which then knows nothing of it
+        with pytest.raises(LibraryError, match="cannot be used"):
+            await database.write(cut, single=single)
+    await database.close()
+
+    assert [record.getMessage() for record in caplog.records] == []
 
 
 async def test_a_connection_in_use_is_not_asked_whether_it_is_there(url: str) -> None:

@@ -20,7 +20,9 @@ class PostgresSeat:
     this process is dead; who lost the connection sits down anew."""
 
     def __init__(self, url: URL) -> None:
-        self._engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True, isolation_level="AUTOCOMMIT")
+        self._engine = create_async_engine(
+            url, poolclass=NullPool, pool_reset_on_return=None, hide_parameters=True, isolation_level="AUTOCOMMIT"
+        )
         self._one_at_a_time = asyncio.Lock()
         self._connection: AsyncConnection | None = None
         self._seat = ""

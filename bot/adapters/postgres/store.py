@@ -47,7 +47,11 @@ class PostgresDatabase:
 
     def __init__(self, url: URL, connections: int = OF_THE_LIBRARY) -> None:
         self._engine = create_async_engine(
-            with_options(url, BY_INDEX), poolclass=NullPool, hide_parameters=True, isolation_level="AUTOCOMMIT"
+            with_options(url, BY_INDEX),
+            poolclass=NullPool,
+            pool_reset_on_return=None,  # it is closed, whether the server is there or not
+            hide_parameters=True,
+            isolation_level="AUTOCOMMIT",
         )
         half = max(1, connections // 2)
         self._short, self._long = Held(self._engine, half), Held(self._engine, half)
