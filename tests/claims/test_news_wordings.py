@@ -36,6 +36,9 @@ FUND = "Morven has sold its online business to the investment fund Kestrel for 3
 SHARES = "Morven's shares closed 3.5 percent lower at 214 pence."
 COSTS = '"Costs have risen by a third in two years," Brandt said.'
 STAFF = "Morven employs 9,400 people, of whom 800 work in the online business."
+FEE = "The club has raised its annual fee from 240 to 310 euros."
+FORGED = "The 63-year-old is alleged to have forged invoices."
+POST = "Interest in the post of treasurer is low."
 PRAISE = "Lowen praised the company for renewing its fleet."
 
 SAME = [
@@ -71,6 +74,9 @@ SAME = [
     (SHARES, "Morven's shares fell 3.5 percent to 214 pence."),
     (COSTS, "Brandt said costs rose by one third within two years."),
     (STAFF, "800 of Morven's 9,400 employees work in the online business."),
+    (FEE, "The annual fee rises to 310 euros."),
+    (FORGED, "The 63-year-old is said to have forged invoices."),
+    (POST, "There is little interest in the post of treasurer."),
 ]
 OTHERS = [
     (OFFICE, "Ida Holm became mayor in 2021."),
@@ -113,6 +119,10 @@ OTHERS = [
     (SHARES, "Morven's shares rose 3.5 percent to 214 pence."),
     (COSTS, "Brandt said costs rose by one third within three years."),
     (STAFF, "9,400 of Morven's 800 employees work in the online business."),
+    (FEE, "The annual fee rises to 240 euros."),
+    ("Rooms cost from 240 to 310 euros.", "Prices rise to 310 euros."),
+    (FORGED, "The 63-year-old forged invoices."),
+    ("Interest in the post of treasurer is high.", "There is little interest in the post of treasurer."),
 ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.titles import titles
 from bot.claims.grammar.verbs import PARTICLES, is_verb
 from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import AND
@@ -90,7 +91,8 @@ def _apposed(text: Analysed, low: int, high: int) -> bool:
     if text.tokens[low].possessive and "," in between:
         return False
     named = text.tokens[low].capital and not text.tokens[low].first
-    if named and text.tokens[high].capital and between not in ([], ["."]):
+    titled = text.tokens[low].low in titles() and all(text.tokens[k].capital for k in range(low + 1, high))
+    if named and text.tokens[high].capital and between not in ([], ["."]) and not titled:
         return False
     stops = text.words.prepositions - {"of", "de", "du", "des", "del"} | {"and", "or", "und", "et", "y"}
     return high - low <= 7 and not any(is_verb(text, k) or text.tokens[k].low in stops for k in range(low + 1, high))

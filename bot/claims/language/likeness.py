@@ -12,6 +12,8 @@ _ENDINGS = frozenset(
         "ed",
         "er",
         "ers",
+        "or",
+        "ors",
         "ing",
         "ion",
         "ions",

@@ -26,6 +26,8 @@ def bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         return False
     if _parted(text, index) & _parted(other, at) or _only_duration(other, at) or _moved_by(text, index, other, at):
         return True
+    if _people(text, index) and _people(other, at):
+        return True
     if by_so_much(text, index, other, at) or listed(text, index, other, at):
         return True
     if _only_pair(text, index, other, at) or _only_rank(text, index, other, at) or _numbered(text, index, other, at):
@@ -40,6 +42,13 @@ def bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     timed = english and text.tokens[index].unit is not None and all(_time(token, text) for token in counted)
     nouns = [] if timed else counted
     return _counts_the_same(nouns, other, at) if nouns else _said_of_the_same(text, index, other, at)
+
+
+def _people(text: Analysed, index: int) -> bool:
+    """ "The three were taken", "the three, a couple and their son,": those who were counted before."""
+    after = text.tokens[index + 1].low if index + 1 < len(text.tokens) else "."
+    alone = after == "," or after in text.words.passive | text.words.auxiliaries
+    return text.words.language == "en" and alone and index > 0 and text.tokens[index - 1].low == "the"
 
 
 def _only_duration(text: Analysed, index: int) -> bool:

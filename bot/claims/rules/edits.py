@@ -131,10 +131,11 @@ def _stands_for(
     """A name for a title, a kind or a part of the name; a word for one that it is set beside."""
     words = sentence.words
     pointing = any(_points(sentence, i) for i in theirs)
+    kind = bool(new) and all(t.low in words.generic for t in new) and all(t.capital for t in gone)  # "the company"
     named = any(token.capital for token in new) and not any(token.capital for token in gone)
     names = all(token.capital for token in (*new, *gone)) and words.language != "de"
     beside = not names and any(side_by_side(s, a, b) for s in known for a in gone for b in new)
-    return pointing or named or beside or any(t.low in words.deixis or t.low in words.dates for t in gone)
+    return pointing or kind or named or beside or any(t.low in words.deixis or t.low in words.dates for t in gone)
 
 
 def _points(sentence: Analysed, index: int) -> bool:

@@ -27,6 +27,7 @@ from bot.claims.rules.figures import (
 )
 from bot.claims.rules.years import STOPS, year
 
+_START = 4  # words before the second end of a range among which it begins
 _SPENT = 4  # words behind a number among which a clause of its own begins
 _DOERS = frozenset({"it", "they", "he", "she"})
 _SUPPOSING = frozenset({"reported", "supposed", "possible", "probable", "predicted", "chance", "condition", "unless"})
@@ -76,7 +77,7 @@ def _tests(text: Analysed, index: int, sentences: Sequence[Analysed]) -> Sequenc
             lambda s, i: is_range(text, index) or to_from(text, index) or _limit(text, index, s, i),
         ),
         ("is one of so many", lambda s, i: ratio(text, index) or not ratio(s, i)),
-        ("is not said to be so", lambda s, i: _as_firm(text, s, i)),
+        ("is not said to be so", lambda s, i: _as_firm(text, index, s, i)),
         ("moves the other way", lambda s, i: not _opposed(_moved(text, index), _moved(s, i))),
         ("is told of another time", lambda s, i: not _outdated(text, index, s, i)),
         ("is told of others", lambda s, i: not _passes(text, index, s, i)),
@@ -96,10 +97,17 @@ def _elapsed(text: Analysed, index: int, sentences: Sequence[Analysed]) -> bool:
 
 def _limit(text: Analysed, index: int, other: Analysed, at: int) -> bool:
     """No end of a range; or "up to" its upper end, "at least" its lower one."""
-    if not is_range(other, at):
+    if not is_range(other, at) or _reached(text, index, other, at):
         return True
     upper = range_end(other, at) is None
     return approximation(text, index) == ("less" if upper else "more")
+
+
+def _reached(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """ "rises to 310" of "raised it from 240 to 310": the second end is where it comes to."""
+    both = all(i > 0 and s.tokens[i - 1].low in TO for s, i in ((text, index), (other, at)))
+    moved = both and _moved(text, index) is not None and range_end(other, at) is None
+    return moved and any(token.low in FROM for token in other.tokens[max(0, at - _START) : at])
 
 
 def _age(text: Analysed, index: int, other: Analysed, at: int) -> bool:
@@ -181,9 +189,9 @@ def _inserted_end(text: Analysed, part: int) -> int:
     return next(commas, len(text.tokens)) if opened else len(text.tokens)
 
 
-def _as_firm(text: Analysed, other: Analysed, at: int) -> bool:
-    """What the article only supposes of the number is supposed of it in the text too."""
-    said = text.classes()
+def _as_firm(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """What the article only supposes of the number is supposed of it in the text too; "an estimated 250" is an estimate."""
+    said = text.classes() | ({"probable"} if text.tokens[index - 1].low in text.words.vocabulary.estimating else set())
     return _clause_of_its_own(other, at) or all(
         said & KEEPS[op.name] for op in other.operators if op.name in _SUPPOSING and _within(other, op, at)
     )

@@ -141,8 +141,15 @@ class _Comparison:
         if any(sentence.tokens[i].low in sentence.words.broad and _bare(sentence, i) for i in gap):
             return True
         if all(self._text.tokens[i].low in self._text.words.generic for i in run):
-            return named or any(
-                side_by_side(s, sentence.tokens[i], self._text.tokens[j]) for s in self._known for j in run for i in gap
+            return (
+                named
+                or any(self._opens(sentence.tokens[i]) for i in gap)
+                or any(
+                    side_by_side(s, sentence.tokens[i], self._text.tokens[j])
+                    for s in self._known
+                    for j in run
+                    for i in gap
+                )
             )
         heads = [j for j in run if self._text.tokens[j].capital] or [run[-1]]
         indefinite = any(i and sentence.tokens[i - 1].low in INDEFINITE for i in gap)
@@ -155,6 +162,11 @@ class _Comparison:
             if any(side_by_side(s, token, self._text.tokens[j]) for s in self._known for j in heads):
                 return True
         return False
+
+    def _opens(self, token: Token) -> bool:
+        """A name elsewhere, and not only by the capital that begins a sentence."""
+        known = (other for s in self._known for other in s.tokens if other.low == token.low)
+        return token.first and token.capital and any(other.capital and not other.first for other in known)
 
     def _introduced(self, index: int, token: Token) -> bool:
         """ "A passenger ferry" and "the passengers" introduce no passenger who were the captain."""
