@@ -27,6 +27,8 @@ def reasons(asked: Question, sentence: Analysed) -> bool:
         because = [i for i in because if _done(asked, tokens[event]) or tokens[i].low not in language["asks.purpose"]]
         if any(_together(tokens, event, i) and not _itself(asked, tokens, i) for i in because):
             return True
+        if _on_grounds(asked, tokens, event):
+            return True
         if language.verb_second and _inside(asked, tokens, event):
             return True
         made = [i for i in range(event) if _begins(tokens, i, language["asks.made"])]
@@ -215,6 +217,17 @@ def _begins(tokens: Sequence[Token], at: int, phrases: Iterable[str]) -> bool:
         [token.low for token in tokens[at : at + len(words)]] == words
         for words in (fold(one).split() for one in phrases)
     )
+
+
+def _on_grounds(asked: Question, tokens: Sequence[Token], event: int) -> bool:
+    """ "A court stopped the sale of the old ferry line to a fund, ruling that …": behind the whole clause and its comma stand the
+    grounds of what is done, and of nothing else that the clause tells of."""
+    language, low = asked.language, tokens[event].low
+    helped = event > 0 and tokens[event - 1].low in language["grammar.auxiliaries"]
+    if not _done(asked, tokens[event]) or not (helped or language.is_finite(low)):
+        return False
+    mark = next((i for i in range(event + 1, len(tokens) - 1) if tokens[i].text in _MARKS), 0)
+    return mark > 0 and _begins(tokens, mark + 1, language["asks.grounds"])
 
 
 def _together(tokens: Sequence[Token], first: int, last: int) -> bool:
