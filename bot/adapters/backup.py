@@ -36,7 +36,9 @@ _DUMP = ("pg_dump", "--format=custom", "--no-owner", "--no-privileges")
 _AS_SQL = ("pg_restore", "--no-owner", "--no-privileges")
 _PLAY = ("psql", "--no-psqlrc", "--quiet", "--output=/dev/null", "--set=ON_ERROR_STOP=1", "--single-transaction")
 _ALONE = f"SELECT pg_advisory_xact_lock({ONE_UPGRADE_AT_A_TIME})"  # a bot that starts meanwhile waits
-_EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"  # what a newer version added would stand in the way
+_EMPTY = (  # what a newer version added would stand in the way; the schema itself is as Postgres makes it
+    "DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO public"
+)
 _UNSURE = ("SET search_path = public", *UNSURE)  # the script ends without a path
 _MAGIC = b"PGDMP"
 _VERSION = ("--data-only", "--table=alembic_version", "--file=-")

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy import make_url
 from structlog.testing import capture_logs
 
+from bot.adapters.backup import back_up, restore
 from bot.adapters.postgres.rights import TABLES
 from bot.adapters.store import check_rights, open_store, upgrade
 from bot.errors import LibraryError
@@ -217,3 +219,23 @@ async def test_a_database_that_becomes_read_only_is_worked_with_again_once_it_is
     assert sorted(messages(seen)) == [*(f"after {n}" for n in range(8)), "before"]
     assert why
     assert len(why) == len(set(why))
+
+
+async def test_who_is_granted_the_tables_anew_works_after_a_restore(
+    url: str, roles: tuple[str, str], client_programs: None, tmp_path: Path
+) -> None:
+    """Who restores owns what is new, and everybody may still look into the schema, as in any database of Postgres."""
+    weak, _ = roles
+    back_up(url, tmp_path / "kept", sqlite=False)
+    restore(url, tmp_path / "kept", sqlite=False)
+    with pytest.raises(LibraryError, match=r"lacks rights in the database .*: grant them"):
+        check_rights(of(url, weak))
+
+    run(
+        url,
+        f"GRANT SELECT, INSERT, UPDATE, DELETE {TABLES_OF_ALL.replace('weak', weak)}",
+        USE_SEQUENCES.replace("weak", weak),
+    )
+
+    async with open_store(of(url, weak)) as store:
+        await store.jobs.reach()
