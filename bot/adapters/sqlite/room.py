@@ -26,4 +26,5 @@ def refuse_little_room(path: Path) -> None:
 
 
 def _told(size: int) -> str:
-    return f"{size // _MEGABYTE} MB" if size >= _MEGABYTE else f"{size // 1024} KB"
+    """In steps, so that the log does not tell of each page that is written."""
+    return f"{size // _MEGABYTE} MB" if size >= _MEGABYTE else "less than 1 MB"
