@@ -29,7 +29,7 @@ from bot.claims.rules.spokenof import spoken_of_problems
 from bot.claims.rules.subjects import subject_problems
 from bot.claims.rules.substitutions import substitution_problems
 from bot.claims.rules.turns import turn_problems
-from bot.claims.rules.unproven import unproven_problems
+from bot.claims.rules.unproven import disproved_problems, unproven_problems
 from bot.claims.rules.wording import points_back, word_problems
 
 
@@ -108,7 +108,9 @@ class Comparison:
         yield from nominative_problems(own, held.cited, known)
         yield from preverbal_problems(own, held.cited, known)
         if not self._denied:
-            yield from by((paired_problems, unproven_problems, alternative_problems), own, held.cited)
+            yield from by(
+                (paired_problems, unproven_problems, disproved_problems, alternative_problems), own, held.cited
+            )
         yield from by(TURNS, own, held.cited)
 
     def _parties(self, own: Analysed, held: Evidence, *, uttered: bool = True) -> Iterator[str]:

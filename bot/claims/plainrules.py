@@ -64,6 +64,7 @@ from bot.claims.rules.timing import timing_problems
 from bot.claims.rules.unnamed import unnamed_problems
 from bot.claims.rules.unreal import unreal_problems
 from bot.claims.rules.untold import untold_problems
+from bot.claims.rules.whoever import whoever_problems
 
 Rule = Callable[[Analysed, Sequence[Analysed]], list[str]]
 
@@ -136,6 +137,7 @@ SIDES: tuple[Rule, ...] = (
     taker_problems,
     unnamed_problems,
     patient_problems,
+    whoever_problems,
 )
 
 

@@ -16,6 +16,9 @@ LIDO = "The council opened the lido in May and closed the library in June."
         (LIDO, "The council closed the lido in May."),
         ("The board opposes the tram line.", "The board supports the tram line."),
         ("Norwick won the final against Elmford.", "Norwick lost the final against Elmford."),
+        ("The scheme will come back in a different form.", "The scheme will come back in the same form."),
+        ("A cut is likely if wages rise more slowly than prices.", "A cut is likely if wages rise faster than prices."),
+        ("A junior doctor asked for a senior review.", "A senior doctor asked for a review."),
     ],
 )
 def test_the_contrary_is_caught(told: str, restated: str) -> None:

@@ -15,6 +15,8 @@ from tests.claims.articles import article
             "Ilse Korn had made payments to a dredging firm.",
         ),
         ("en", "Ilse Korn said she had received threats.", "Ilse Korn had made threats."),
+        ("en", "Ilse Korn said she had received an alert.", "Ilse Korn said she had sent an alert."),
+        ("en", "Ilse Korn denied having sent Rask any notes.", "Ilse Korn denied having received any notes from Rask."),
         ("en", "Ilse Korn made threats against the pilot.", "Ilse Korn received threats."),
         ("de", "Ilse Korn erhielt Zahlungen einer Baggerfirma.", "Ilse Korn leistete Zahlungen."),
         ("fr", "Ilse Korn a reçu des menaces.", "Ilse Korn a proféré des menaces."),

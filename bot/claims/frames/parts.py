@@ -8,6 +8,7 @@ from bot.claims.frames.forms import (
     NOMINAL,
     done_by,
     finite,
+    in_s,
     led,
     participle,
     plain,
@@ -111,6 +112,8 @@ def _finite_or_noun(text: Analysed, found: list[str], i: int, before: str) -> st
     if before in (",", "N", "C") and third_person(text, i) and _may_do(text, i, k, before):
         return "N/V"
     takes = before in ("N", "O") and (takes_clause(text, i, k) or _past_relative(text, found, i))
+    if before == "N" and _ends_relative(text, found, i):
+        return "V"
     if before == "N" and not takes and not finite(text, i, text.tokens[k]):
         return "N"
     if is_verb(text, i) or _past_behind(text, i, before):
@@ -118,6 +121,13 @@ def _finite_or_noun(text: Analysed, found: list[str], i: int, before: str) -> st
     low = text.tokens[i].low
     vague = before == "N" and low.endswith(("ed", "s"))  # "the director used blood samples"
     return "N/V" if vague and (takes or low.endswith("ed")) else "V" if takes else "N"
+
+
+def _ends_relative(text: Analysed, found: list[str], i: int) -> bool:
+    """ ", which the company denies.": the verb that a clause without any other must have."""
+    who = next((k for k in range(i - 1, -1, -1) if found[k] not in "NDq"), -1)
+    opens = who > 0 and text.tokens[who].low == "which" and found[who - 1] == ","
+    return opens and who < i - 1 and low_at(text, i + 1) in (".", ",", "") and in_s(text, i)
 
 
 def _may_do(text: Analysed, i: int, k: int, before: str) -> bool:

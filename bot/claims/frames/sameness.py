@@ -203,6 +203,12 @@ def _excluded(mine: Actor, pronoun: Token, near: Sequence[Analysed]) -> bool:
     return bool(kinds) and "person" not in kinds
 
 
+def other_sex(mine: Actor, pronoun: Token, near: Sequence[Analysed]) -> bool:
+    """Whether somebody whose first name tells it is a man and "she" stands there, or the other way round."""
+    first = _first_name(mine, near) if pronoun.low in _PERSONAL and mine.named(near) else None
+    return first is not None and feminine_name(first) is (not _PERSONAL[pronoun.low])
+
+
 def _speaks_of_herself(mine: Actor, near: Sequence[Analysed]) -> set[bool]:
     """Whether a woman is meant by "the manager said she had", for each such sentence."""
     found = set()

@@ -6,7 +6,7 @@ from bot.claims.frames.actors import Actor
 from bot.claims.frames.forms import several
 from bot.claims.frames.parts import parts
 from bot.claims.frames.phrases import Phrase, Phrases
-from bot.claims.frames.sameness import kinds_of, may_be, meant
+from bot.claims.frames.sameness import kinds_of, may_be, meant, other_sex
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import listed
@@ -77,7 +77,9 @@ def _anothers(mine: Actor, ours: Sequence[Actor], theirs: Actor) -> bool:
 
 
 def _apart(one: Actor, other: Actor, near: Sequence[Analysed]) -> bool:
-    """ "Falk" is no nurses, and no lawyer is a client."""
+    """ "Falk" is no nurses, no lawyer is a client, and Greg Falk is no "she"."""
+    if other.phrase.pronoun and not one.phrase.pronoun:
+        return other_sex(one, other.head, near)
     if one.phrase.pronoun or other.phrase.pronoun:
         return False
     language = one.text.words.language

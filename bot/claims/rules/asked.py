@@ -19,12 +19,12 @@ _LEAST = 2  # words that tell something
 
 def asked_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence where all that the text tells stands behind "if" or "whether", and nowhere else."""
-    if text.classes() & _HOLDING:
-        return []
+    held = text.classes() & _HOLDING
     told = [t for t in text.meaning if t.kind == "word" and t.low not in text.words.reporting]
     if len(told) < _LEAST:
         return []
-    found = [(s, op) for s in cited for op in s.operators if op.name in _OPENING and _within(told, s, op, cited)]
+    opened = [(s, op) for s in cited for op in s.operators if op.name in _OPENING and held <= _held(s, op)]
+    found = [(s, op) for s, op in opened if _within(told, s, op, cited)]
     return list(dict.fromkeys(f"{s.tokens[op.at].text!r}, before what is told, is missing." for s, op in found))
 
 
@@ -36,6 +36,12 @@ def _within(told: Sequence[Token], sentence: Analysed, op: Operator, cited: Sequ
     named = [t for t in outside if t.capital and sentence.words.language != "de"]
     deeds = [t for t in told if not _has(named, t)]
     return len(deeds) >= _LEAST and all(_has(inside, t) for t in deeds) and not all(_has(outside, t) for t in deeds)
+
+
+def _held(sentence: Analysed, op: Operator) -> set[str]:
+    """What holds back what the clause tells within it: of "whether he may return" not only "he may return"."""
+    clause = frozenset(_clause(sentence, op))
+    return {other.name for other in sentence.operators if other.at in clause}
 
 
 def _clause(sentence: Analysed, op: Operator) -> Iterator[int]:

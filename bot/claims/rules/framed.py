@@ -11,7 +11,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike, likeness, meet
 from bot.claims.language.token import Token
 from bot.claims.rules.agreement import agree, may_be_one
-from bot.claims.rules.undergoers import other_clause_acts, undergoer_acts, undergone
+from bot.claims.rules.undergoers import other_clause_acts, speaker_elsewhere, undergoer_acts, undergone
 
 Place = tuple[Analysed, Frame]
 """A sentence and the frame of a verb in it."""
@@ -73,7 +73,7 @@ def fits(mine: Place, theirs: Place, near: Sequence[Analysed]) -> bool:
         return False
     if _changed_place(text, frame, sentence, place, near) or undergoer_acts(text, frame, sentence, place, near):
         return False
-    if other_clause_acts(text, frame, sentence, place, near):
+    if other_clause_acts(text, frame, sentence, place, near) or speaker_elsewhere(text, frame, sentence, place):
         return False
     if _other_subject(text, frame, sentence, place, near):
         return False

@@ -7,6 +7,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.rounding import in_rounding
 from bot.claims.grammar.verbs import is_verb
 from bot.claims.language.likeness import likeness
+from bot.claims.language.smallwords import OR
 from bot.claims.language.token import TIMES, Token
 
 _FARTHEST = 5  # words between a preposition and either of the two
@@ -63,9 +64,16 @@ def _measure(text: Analysed, index: int) -> str | None:
     for k in range(index - 1, max(-1, index - _FARTHEST), -1):
         if text.tokens[k].low in text.words.measuring:
             return text.tokens[k].low
+        if text.tokens[k].low in OR and text.tokens[k - 1].low == "," and (n := _right_before(text, k - 1)) is not None:
+            return _measure(text, n)  # "to 5.9 percent, or 214,000 people"
         if not _rough(text, k) and text.tokens[k].low not in text.words.determiners:
             return None
     return None
+
+
+def _right_before(text: Analysed, comma: int) -> int | None:
+    """The number that ends there with what it counts."""
+    return next((n for n in text.numbers if comma - _FARTHEST < n < comma), None)
 
 
 @lru_cache(maxsize=512)

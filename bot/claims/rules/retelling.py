@@ -91,8 +91,13 @@ def _named(referents: Referents, n: int, text: str, named: Mapping[Entity, Seque
     told: list[str] = []
     end = 0
     language = referents.language
+    doer: tuple[Entity | None, int] = (None, 0)
     for pointer in referents.pointers(n):
         meant = referents.meant(n, pointer)
+        if pointer.case == "object" and meant is doer[0] and not sentence[doer[1] : pointer.start].strip().count(" "):
+            continue  # "we warned them": not us
+        if pointer.case == "subject":
+            doer = meant, pointer.end
         fitting = named.get(meant, ()) if meant else ()
         said = next((name for name, case in fitting if _agrees(pointer, case, sentence, language)), None)
         if said is not None and pointer.head and f"{pointer.head} {fold(said)}" in fold(text):

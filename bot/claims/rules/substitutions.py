@@ -46,10 +46,16 @@ class _Comparison:
             (likeness(token, t), n, i)
             for n, s in enumerate(self._cited)
             for i in _told(s)
-            if (t := s.tokens[i]).kind == "word"
+            if (t := s.tokens[i]).kind == "word" and not self._only_tells_which(index, s, i)
         ]
         best = max((like for like, _, _ in found), default=0)
         return [(n, i) for like, n, i in found if like == best] if best else []
+
+    def _only_tells_which(self, index: int, sentence: Analysed, place: int) -> bool:
+        """ "Cars" of "the car maker": a plural where the sentence has the singular before whom it tells of."""
+        said, there = self._text.tokens[index].low, sentence.tokens[place].low
+        plural = self._text.words.language == "en" and said == f"{there}s" and not sentence.tokens[place].capital
+        return plural and any(bool(sorts("en", token.low)) for token in sentence.tokens[place + 1 : place + 2])
 
     def foreign(self) -> list[list[int]]:
         """Runs of nouns and names that the cited sentences do not have."""

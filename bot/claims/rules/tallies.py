@@ -26,7 +26,28 @@ def tally_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         ahead = _ahead(text, n)
         if ahead and places and all(_behind_another(text, n, ahead, s, i) for s, i in places):
             found.append(f"{text.tokens[n].text} stands behind {text.tokens[ahead[0]].text!r} instead of another.")
+        if places and any(_labelled(text, n, s, places) for s in cited):
+            found.append(f"{text.tokens[n].text} stands behind {text.tokens[n - 1].text!r} instead of another.")
+        date = _date_behind(text, n)
+        if date and places and all(date != (there := _date_behind(s, i)) and there for s, i in places):
+            found.append(f"{text.tokens[n].text} is told of another time in its sentences.")
     return found
+
+
+def _labelled(text: Analysed, n: int, sentence: Analysed, places: Sequence[tuple[Analysed, int]]) -> bool:
+    """ "Level seven" of "level one on a scale of seven": a noun right before that the sentence has before another number."""
+    label = text.tokens[n - 1] if n and n - 1 in text.content and is_noun(text, n - 1) else None
+    if label is None or text.tokens[n].unit or any(i and s.tokens[i - 1].low == label.low for s, i in places):
+        return False
+    behind = [sentence.tokens[i + 1] for i in sentence.content if sentence.tokens[i].low == label.low]
+    return any(token.kind == "number" or token.low == "one" for token in behind)
+
+
+def _date_behind(text: Analysed, n: int) -> str:
+    """ "2.7 percent in April"."""
+    behind = [token for token in text.tokens[n + 1 : n + _GAP] if token.low not in ("per", "cent", "percent")]
+    dated = len(behind) > 1 and behind[0].low in ("in", "on") and behind[1].low in text.words.dates
+    return behind[1].low if dated else ""
 
 
 def _gapped(text: Analysed, n: int, sentence: Analysed) -> bool:

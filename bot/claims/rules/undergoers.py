@@ -12,6 +12,9 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import meet
 from bot.claims.language.token import Token
 
+_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+_THIRD_PERSON = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+
 
 def undergoer_acts(text: Analysed, frame: Frame, sentence: Analysed, place: Frame, near: Sequence[Analysed]) -> bool:
     """ "The bank promised loans" of "the bank was promised loans"; but "the plant closed"."""
@@ -50,6 +53,31 @@ def other_clause_acts(text: Analysed, frame: Frame, sentence: Analysed, place: F
         and meet(ours, [token for phrase in other.doers or () for token in Actor(sentence, phrase).words])
         for at, other in others
     )
+
+
+def speaker_elsewhere(text: Analysed, frame: Frame, sentence: Analysed, place: Frame) -> bool:
+    """ "Dravo had been warned" of " "We warned them," said Dravo's director": "we" are who says so and whose that one is, and
+    a pronoun on the other side is somebody else."""
+    taken = tuple(undergone(frame)) if frame.passive and not place.passive else frame.taken
+    sides = ((frame.doers, place.doers, place.taken), (taken, place.taken, place.doers))
+    return any(
+        _only(sentence, other, _FIRST_PERSON) and _only(sentence, there, _THIRD_PERSON) and _speak(text, mine, sentence)
+        for mine, there, other in sides
+    )
+
+
+def _only(sentence: Analysed, phrases: tuple[Phrase, ...] | None, pronouns: frozenset[str]) -> bool:
+    return bool(phrases) and all(sentence.tokens[phrase.head].low in pronouns for phrase in phrases or ())
+
+
+def _speak(text: Analysed, mine: tuple[Phrase, ...] | None, sentence: Analysed) -> bool:
+    """Whether who says something in the sentence, or whose that one is, is named by the text there."""
+    said = [f for at, f in frames(sentence).items() if sentence.tokens[at].low in sentence.words.reporting]
+    tellers = [
+        sentence.tokens[i] for f in said for phrase in f.doers or () for i in phrase.places if i in sentence.content
+    ]
+    names = [token for phrase in mine or () for token in Actor(text, phrase).words if token.capital]
+    return meet(names, tellers)
 
 
 def _clause_behind(text: Analysed, at: int) -> bool:

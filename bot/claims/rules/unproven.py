@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.operators import Operator
-from bot.claims.language.likeness import alike
+from bot.claims.language.likeness import alike, meet
 from bot.claims.language.smallwords import AND, BUT, DEFINITE, DEMONSTRATIVES, THAT
 from bot.claims.language.stops import PARTING_OR_QUOTING
+from bot.claims.language.token import Token
 from bot.claims.language.wordlists import word_set
 
 _MOST = 0.6  # of what hangs on "prove that"
@@ -28,6 +29,32 @@ def unproven_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         if op.name in NEGATIONS and _told(text, sentence, op) and not _elsewhere(text, sentence, op, cited)
     ]
     return list(dict.fromkeys(found))
+
+
+def disproved_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "They failed to show that Blum knew" is not "Blum did not know": what nobody proved is not disproved."""
+    if not text.words.known:
+        return []
+    proving = [token for token in text.tokens if token.low in text.words.vocabulary.proving]
+    denied = [text.tokens[i] for op in text.operators if op.name == "not" for i in op.scope[:2]]
+    found = [
+        f"{sentence.tokens[places[0]].text!r} is only not proved in its sentences."
+        for sentence in cited
+        for op in sentence.operators
+        if op.name in NEGATIONS
+        and (places := list(_claimed(sentence, op)))
+        and _denied(denied, sentence, places, op)
+        and all(meet([token], [sentence.tokens[i] for i in places]) for token in proving)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _denied(denied: Sequence[Token], sentence: Analysed, places: Sequence[int], op: Operator) -> bool:
+    """Whether all that the text denies stands there, where nothing else denies it."""
+    within = [
+        other for other in sentence.operators if other.name in NEGATIONS and other is not op and other.at >= places[0]
+    ]
+    return bool(denied) and not within and all(meet([token], [sentence.tokens[i] for i in places]) for token in denied)
 
 
 def _told(text: Analysed, sentence: Analysed, op: Operator) -> bool:

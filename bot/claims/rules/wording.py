@@ -9,7 +9,7 @@ from bot.claims.grammar.evidence import Analysed, Evidence
 from bot.claims.grammar.nouns import is_noun
 from bot.claims.grammar.verbs import PARTICLES, is_verb
 from bot.claims.language.likeness import alike, likeness
-from bot.claims.language.smallwords import AND, OF
+from bot.claims.language.smallwords import AND, NOT, OF
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import in_text
 from bot.claims.language.vocabulary import Vocabulary
@@ -159,11 +159,16 @@ def _parted(token: Token, other: Token, sentence: Analysed) -> bool:
 
 def _bound(text: Analysed, index: int) -> bool:
     """Words that may not be borrowed from a neighbour: verbs, dates, causes, and what somebody or something is said to be."""
-    before = text.tokens[index - 1].low if index else ""
-    said_to_be = before in text.words.passive and not text.tokens[index].capital
+    said_to_be = _past_adverbs(text, index) in text.words.passive and not text.tokens[index].capital
     given = any(op.name == "cause" and index in op.scope for op in text.operators) and not text.tokens[index].capital
     bound = said_to_be or given or _added(text, index) or _how(text.tokens[index], text)
     return bound or is_verb(text, index) or text.tokens[index].low in text.words.dates
+
+
+def _past_adverbs(text: Analysed, index: int) -> str:
+    """What stands before, but "not", "yet" and the like: "were not yet known"."""
+    between = text.words.vocabulary.adverbs | NOT
+    return next((token.low for token in reversed(text.tokens[:index]) if token.low not in between), "")
 
 
 def _how(token: Token, text: Analysed) -> bool:
