@@ -118,8 +118,9 @@ class Asking:
         """ "Construyó" in "¿Cuándo se construyó la estación?"."""
         behind = [i for i in range(max(self.after, 1), len(self.tokens)) if self.tokens[i].kind == "word"]
         behind = behind[1:] if behind and self.tokens[behind[0]].low in self.language["grammar.clitics"] else behind
-        verb = behind[:1] and behind[0] in self.places and not self.tokens[behind[0]].capital
-        return self.tokens[behind[0]] if verb else None
+        verb = self.tokens[behind[0]] if behind and behind[0] in self.places else None
+        done = verb is not None and not verb.capital and verb.low not in self.language["asks.light"]
+        return verb if done else None
 
     def _past_pronoun(self, at: int) -> int:
         """Behind "-t-elle" in "la mairie a-t-elle fermé": there stands the verb; 0 where no pronoun is joined so."""

@@ -6,7 +6,7 @@ from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
 from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
-from bot.readers.offline.answering.figured import DURATIONS
+from bot.readers.offline.answering.figured import DURATIONS, is_year
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.text.language import Language
 
@@ -90,11 +90,16 @@ def _itself(asked: Question, tokens: Sequence[Token], at: int) -> bool:
 
 
 def _befell(asked: Question, tokens: Sequence[Token], at: int) -> bool:
-    """ "After 61 passengers fell ill", not "after eleven days", "after 3 May" nor "after 2019"."""
-    number, following = tokens[at + 1], tokens[at + 2 : at + 3]
-    counts = number.unit is None and any(token.kind == "word" for token in following)
+    """ "After 61 passengers fell ill"."""
+    return _counts(asked, tokens, at + 1) and tokens[at].low in asked.language["asks.aftermath"]
+
+
+def _counts(asked: Question, tokens: Sequence[Token], at: int) -> bool:
+    """ "61 passengers", "twelve points", not "eleven days", "3 May" nor "2019"."""
+    number, following = tokens[at], tokens[at + 1 : at + 2]
+    counts = number.kind == "number" and number.unit is None and any(token.kind == "word" for token in following)
     months = following[0].low in asked.calendar if following else False
-    return counts and not months and tokens[at].low in asked.language["asks.aftermath"]
+    return counts and not months and not is_year(number)
 
 
 def places(asked: Question, sentence: Analysed) -> bool:
@@ -112,12 +117,12 @@ def places(asked: Question, sentence: Analysed) -> bool:
         timed = any(
             word.kind == "number" or word.low in words.dates | words.times or word.low in words.deixis
             for word in following
-        )
+        ) and not _counts(asked, tokens, i + 1)
         if (
             token.text.lower() in language["asks.placing"]
             and near
             and following
-            and following[0].kind == "word"
+            and following[0].kind in ("word", "number")
             and not timed
         ):
             return True

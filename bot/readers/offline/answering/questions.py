@@ -99,7 +99,8 @@ class Question:
         opens = [token for token in self.tokens[:2] if token.kind == "word"]
         if self.kind or len(opens) < 2 or opens[0].low not in self.language["asks.which"]:
             return None
-        return opens[1] if opens[1] in self.events and self._participle(opens[1]) else None
+        tells = opens[1] in self.events and opens[1].low not in self.language["asks.light"]
+        return opens[1] if tells and self._participle(opens[1]) else None
 
     def _opening_verb(self) -> Token | None:
         """ "Dimitió" in "¿Dimitió el ministro?", where a verb may open a question."""
