@@ -1,6 +1,8 @@
 """The kind of thing that a question asks after: a time, a number, a reason."""
 
-from bot.claims.grammar.evidence import Analysed
+from functools import lru_cache
+
+from bot.claims.grammar.evidence import Analysed, analysed
 from bot.claims.language.verbatim import fold
 from bot.readers.offline.text.language import Language
 
@@ -40,8 +42,7 @@ def kind_of(question: Analysed, language: Language) -> tuple[str | None, list[st
         return "amount", lows[:1], 1  # "What did the insurer pay?"
     found: list[tuple[int, int, str, list[str]]] = []
     for kind in _KINDS:
-        for phrase in language[f"asks.{kind}"]:
-            words = fold(phrase).replace("'", " ").split()
+        for words in (each for phrase in language[f"asks.{kind}"] for each in _spelled(phrase, language.code)):
             starts = (i for i in range(len(lows) - len(words) + 1) if lows[i : i + len(words)] == words)
             found += [(start, -len(words), kind, words) for start in starts]
     asking = bool(lows) and lows[0] in language["grammar.interrogatives"] - language["grammar.auxiliaries"]
@@ -50,3 +51,11 @@ def kind_of(question: Analysed, language: Language) -> tuple[str | None, list[st
         start, length, kind, words = min(opening)
         return kind, words, start - length
     return None, [], 0
+
+
+@lru_cache(maxsize=2048)
+def _spelled(phrase: str, code: str) -> tuple[list[str], ...]:
+    """As it is written, and in full: "comment s'appelle", "comment se appelle"."""
+    written = fold(phrase).replace("'", " ").split()
+    full = [token.low for token in analysed(phrase, code).tokens]
+    return (written,) if full == written else (written, full)

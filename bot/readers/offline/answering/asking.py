@@ -59,21 +59,25 @@ class Asking:
     def act(self) -> Token | None:
         """What is done in "What did the regulator fine the firm?" and "When was the hall built?": the word behind the subject;
         the one behind "was" in "Who was driving?"."""
-        helper, content = self.helper, set(self.asked.content)
+        helper = self.helper
         if helper is None or self.kind == "owner":
             return self._unhelped()
-        if self.kind in ("name", "age") or self._is_subordinate(helper):
-            return None
-        at = helper + 1
+        wanted = self._going(self.after) if self.kind == "agent" else None  # "who wants to close it?"
+        if wanted or self.kind in ("name", "age") or self._is_subordinate(helper):
+            return wanted
+        return self._helped(helper)
+
+    def _helped(self, helper: int) -> Token | None:
+        """What is done where a verb helps."""
+        at, content = helper + 1, set(self.asked.content)
         if helper and self.counted is not None and self._counted_acts(helper):
             return self.tokens[at]
         while at < len(self.tokens) and self.tokens[at].low in self.asked.words.determiners:
             at += 1
         if inverted := self._past_pronoun(at):
             return self.tokens[inverted] if inverted in content else None
-        going = [i for i in range(at, len(self.tokens) - 2) if self._is_going(i)]
-        if going:
-            return self.tokens[going[0] + 2]
+        if going := self._going(at):
+            return going
         if at < len(self.tokens) and not self._is_verb(at, direct=at == helper + 1):
             at = self._past_subject(at, content, alone=at == helper + 1)
         if at >= len(self.tokens) or at not in content or self.tokens[at].kind != "word":
@@ -129,8 +133,11 @@ class Asking:
             at += 2
         return at if start < at < len(self.tokens) else 0
 
+    def _going(self, begin: int) -> Token | None:
+        """ "Close" in "going to close"."""
+        return next((self.tokens[i + 2] for i in range(begin, len(self.tokens) - 2) if self._is_going(i)), None)
+
     def _is_going(self, at: int) -> bool:
-        """ "Going to close"."""
         two = (self.tokens[at].low, self.tokens[at + 1].low)
         return " ".join(two) in self.language["asks.going"] and self.tokens[at + 2] in self.words
 

@@ -135,13 +135,17 @@ def _named_before(asked: Question, sentence: Analysed, at: int) -> bool:
 
 
 def names(asked: Question, sentence: Analysed) -> bool:
-    """ "The captain, Jon Vik,", "Captain Vik": a name right behind what has it, or before it with a comma between."""
-    tokens = sentence.tokens
+    """ "The captain, Jon Vik,", "Captain Vik": a name right behind what has it, or before it with a comma between; in "the captain's
+    lawyer, Jon Vik," and "l'avocat du capitaine, Jon Vik," it is the other's."""
+    tokens, links = sentence.tokens, asked.language["grammar.tight_links"] | asked.language["asks.of_the"]
     for i in (i for i, token in enumerate(tokens) if asked.behind and asked.alike(asked.behind[-1], token)):
         skipped = sentence.words.determiners
         behind = [token for token in tokens[i + 1 : i + 4] if token.kind == "word" and token.low not in skipped]
         before = tokens[max(0, i - _REACH) : i]
         parted = any(token.text == "," for token in before)
+        aside = [token.text for token in tokens[i + 1 : i + 2]] == [","]
+        if aside and i and tokens[i - 1].text.lower() in links:
+            continue
         if behind[:1] and asked.is_new(behind[0]):
             return True
         if parted and any(asked.is_new(token) for token in before):

@@ -35,7 +35,7 @@ def frame(question: Question) -> Frame | None:
             return None
         if found := _helped(question, at, begin):
             return found
-    return _verb_first(question) or _according(question)
+    return _owned(question) or _verb_first(question) or _according(question)
 
 
 def _spoken(question: Question) -> Iterator[tuple[int, int]]:
@@ -86,6 +86,17 @@ def _phrase(question: Question, at: int, first: str, name: str) -> int:
     lows = [first, *(token.low for token in question.tokens[at + 1 :])]
     entries = [entry.split() for entry in _folded(question.language.code, name)]
     return max((at + len(entry) for entry in entries if lows[: len(entry)] == entry), default=0)
+
+
+def _owned(question: Question) -> Frame | None:
+    """ "What is the company's response to the doctor?"."""
+    tokens, accounts = question.tokens, question.language["asks.accounts"]
+    at = next((i for i, token in enumerate(tokens) if i and token.low in accounts and tokens[i - 1].possessive), None)
+    if at is None or not question.asks_what_is:
+        return None
+    who = _named(tokens[2:at], question)
+    rest = " ".join(token.text for token in (tokens[0], *tokens[at + 1 :]))
+    return Frame(who, tokens[at].low, rest, office=_office(tokens[2:at], question)) if who else None
 
 
 def _verb_first(question: Question) -> Frame | None:

@@ -106,6 +106,8 @@ def may_tell(asked: Frame, n: int, article: Article, question: Question, form: F
         i for i in named if who.capital or not tokens[i].capital or who.stem == tokens[i].stem
     ]  # no judge: "Justice"
     named = [i for i in named if not any(0 <= i - end <= _SUPPOSED for end in supposed)]
+    if asked.office is not None and not any(question.alike(asked.office, token) for token in tokens):
+        return False  # the pupils of the town are not whoever speaks of it
     rest = [word for word in Question(asked.rest, language).behind if word.low not in language["asks.light"]]
     if rest and not any(question.alike(word, token) for word in rest for token in tokens):
         return False
@@ -120,8 +122,10 @@ def may_tell(asked: Frame, n: int, article: Article, question: Question, form: F
 
 
 def _told_to(token: Token, tokens: Sequence[Token], language: Language) -> bool:
-    """ "When the ruling was read": who is named says nothing by it."""
+    """ "When the ruling was read", "according to the city": who is named says nothing by it."""
     at = next(i for i, other in enumerate(tokens) if other is token)
+    if at and f"{tokens[at - 1].low} {token.low}" in language["cues.according"]:
+        return True
     nothing = language["grammar.passive"] | language["grammar.determiners"]
     cues = frozenset[str]().union(*(language[name] for name in _CUES))
     return at > 0 and tokens[at - 1].low in nothing and token.low in cues
