@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
+from bot.claims.frames import relatives
 from bot.claims.frames.bare import bare
 from bot.claims.frames.closed import closed, low_at, past_form
 from bot.claims.frames.forms import (
     NOMINAL,
     done_by,
     finite,
-    in_s,
     led,
     participle,
     plain,
@@ -53,7 +53,7 @@ def _open(text: Analysed, found: list[str], i: int) -> str:
         return _ing(text, found, i, before)
     if low_at(text, i - 1) == "-":
         return "N"  # "methanol-fuelled"
-    if lead == "who" and k == i - 1 and _begins_relative(text, i):
+    if lead == "who" and k == i - 1 and relatives.begins(text, i):
         return "V"
     if (before in ("R", "that") and third_person(text, i, relative=before == "R" or found[k - 1] == "N")) or (
         lead in WORDS.alone and _behind_alone(text, i)
@@ -69,17 +69,9 @@ def _takes_name(text: Analysed, i: int) -> bool:
     return past_form(text, i) and i + 1 < len(text.tokens) and text.tokens[i + 1].capital
 
 
-def _begins_relative(text: Analysed, i: int) -> bool:
-    """ "Fishermen who rent cold stores", but not "who residents say"."""
-    following = low_at(text, i + 1)
-    return i in text.content and not (
-        following in WORDS.auxiliaries or (i + 1 in text.content and is_verb(text, i + 1))
-    )
-
-
 def _participle_of(text: Analysed, found: list[str], i: int, before: str) -> str | None:
     """A participle without its auxiliary, or what may be one; None for any other word."""
-    if _object_relative(found, i):
+    if relatives.of_object(found, i):
         return "V"
     if done_by(text, i) or (undergone(text, i) and _told_of(text, found, i)):
         return "E"
@@ -89,30 +81,12 @@ def _participle_of(text: Analysed, found: list[str], i: int, before: str) -> str
     return "N" if stays else None  # "stays closed"
 
 
-def _object_relative(found: list[str], i: int) -> bool:
-    """ "which the council approved by a majority": a subject of its own stands behind "which"."""
-    k = i - 1
-    while k > 0 and found[k] in ("N", "q"):
-        k -= 1
-    return k > 1 and k < i - 1 and found[k] == "D" and found[k - 1] == "R"
-
-
-def _past_relative(text: Analysed, found: list[str], i: int) -> bool:
-    """ "Fishermen who rent stores in the hall say they": the verb that the noun before a relative clause still lacks."""
-    begins = next((k for k in range(i - 1, -1, -1) if found[k] in (".", "S", "C")), -1) + 1
-    who = next((k for k in range(begins, i) if found[k] == "R"), None)
-    if who is None or low_at(text, i + 1) not in WORDS.nominative | {"it", "that"}:
-        return False
-    had = set(found[who:i]) & {"V", "X"} and not set(found[begins:who]) & {"V", "X"}
-    return bool(had) and "," not in found[who:i] and text.tokens[i].low in text.words.reporting
-
-
 def _finite_or_noun(text: Analysed, found: list[str], i: int, before: str) -> str:
     k = next((k for k in range(i - 1, -1, -1) if found[k] not in "Aq"), -1)
     if before in (",", "N", "C") and third_person(text, i) and _may_do(text, i, k, before):
         return "N/V"
-    takes = before in ("N", "O") and (takes_clause(text, i, k) or _past_relative(text, found, i))
-    if before == "N" and _ends_relative(text, found, i):
+    takes = before in ("N", "O") and (takes_clause(text, i, k) or relatives.past(text, found, i))
+    if before == "N" and relatives.ends(text, found, i):
         return "V"
     if before == "N" and not takes and not finite(text, i, text.tokens[k]):
         return "N"
@@ -121,13 +95,6 @@ def _finite_or_noun(text: Analysed, found: list[str], i: int, before: str) -> st
     low = text.tokens[i].low
     vague = before == "N" and low.endswith(("ed", "s"))  # "the director used blood samples"
     return "N/V" if vague and (takes or low.endswith("ed")) else "V" if takes else "N"
-
-
-def _ends_relative(text: Analysed, found: list[str], i: int) -> bool:
-    """ ", which the company denies.": the verb that a clause without any other must have."""
-    who = next((k for k in range(i - 1, -1, -1) if found[k] not in "NDq"), -1)
-    opens = who > 0 and text.tokens[who].low == "which" and found[who - 1] == ","
-    return opens and who < i - 1 and low_at(text, i + 1) in (".", ",", "") and in_s(text, i)
 
 
 def _may_do(text: Analysed, i: int, k: int, before: str) -> bool:

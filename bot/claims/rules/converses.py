@@ -187,8 +187,7 @@ def _wording(template: str, verbs: Sequence[_Verb], small: Mapping[str, str], da
         seen.add(name)
         return f"(?P<{name}>{parts[name]})"
 
-    opening = "" if template.startswith("{c}") else "^"
-    pattern = opening + _PLACE.sub(filled, template) + r"(?=[.,;:]|$)"
+    pattern = ("" if template.startswith("{c}") else "^") + _PLACE.sub(filled, template) + r"(?=[.,;:]|$)"
     plain = re.sub(r"\(\?:([^()|]*)\)\?", "", template)
     return _Wording(plain, pattern, frozenset(form for verb in verbs for form in verb.present))
 

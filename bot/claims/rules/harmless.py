@@ -36,15 +36,7 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
     if op.name in ("intent", "demand") and op.at and text.tokens[op.at - 1].low in _OWNING:
         return True
     if op.name == "future":
-        ahead = any(text.words.deixis.get(t.low) == "next" for s in near for t in s.tokens)
-        return (
-            ahead
-            or any(_whether(text, op, s) for s in near)
-            or _ending_future(text, op, near)
-            or _passive_infinitive(text, op)
-            or _reported(text, op)
-            or _announced(text, op, near)
-        )
+        return _future(text, op, near)
     same = [(s, o) for s in near for o in s.operators if o.name == op.name]
     if op.name == "against":
         accused = op.at > 0 and text.tokens[op.at - 1].low in text.words.vocabulary.accusations
@@ -55,6 +47,18 @@ def harmless(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
         named = _as_noun(text, op) and any(_as_noun(s, o) for s, o in same)
         return named or any(_over(s, text.tokens[i]) for s in near if _shares(s, text, op) for i in op.scope[:2])
     return op.name == "blame" and bool(same)
+
+
+def _future(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:
+    """What is to come is told so by the article too, in one way or another."""
+    return (
+        any(text.words.deixis.get(t.low) == "next" for s in near for t in s.tokens)
+        or any(_whether(text, op, s) for s in near)
+        or _ending_future(text, op, near)
+        or _passive_infinitive(text, op)
+        or _reported(text, op)
+        or _announced(text, op, near)
+    )
 
 
 def _in_turn(text: Analysed, op: Operator, near: Sequence[Analysed]) -> bool:

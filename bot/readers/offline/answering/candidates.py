@@ -27,9 +27,7 @@ def told_of(article: Article, question: Question, asked: Mapping[str, float], fo
     why, matter = question.kind == "reason", len(asked.keys() - ACTS.keys()) > 1
     sentences = told.by(article, language, form, plain="deny" not in asked, why=why, matter=matter)
     sorts, needed = of_weight(asked, SORT), needs.of(question, asked, sentences, form)
-    acts = language.speech_acts  # who denies it is read from elsewhere too
-    read = any(token.low in acts for token in question.behind)
-    asks_doer = question.kind == "agent" and not (question.role or question.passive or read)
+    asks_doer = _asks_doer(question)
     found: list[Told] = []
     before: Told | None = None
     names, himself = bearers.by_noun(question, article), needs.speakers(question, form)
@@ -51,6 +49,12 @@ def told_of(article: Article, question: Question, asked: Mapping[str, float], fo
     if question.reacts:
         found = [one for one in found if one.n in spoken(form)]
     return found if _knows(known, asked) and known >= needs.parties(question) & asked.keys() else []
+
+
+def _asks_doer(question: Question) -> bool:
+    """Who denies it is read from elsewhere too."""
+    read = any(token.low in question.language.speech_acts for token in question.behind)
+    return question.kind == "agent" and not (question.role or question.passive or read)
 
 
 def spoken(form: Form) -> set[int]:

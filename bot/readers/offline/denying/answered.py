@@ -1,10 +1,11 @@
 """Answered: the sentences of an article that a denial answers."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.reading import SILENT
 from bot.readers.offline.denying import choice, polarity, selftold
-from bot.readers.offline.denying.denied import Hearsay
+from bot.readers.offline.denying.denied import Denied, Hearsay
 from bot.readers.offline.denying.link import Link
 from bot.readers.offline.denying.links import Links
 from bot.readers.offline.denying.refusals import SOON, Refusal, clause
@@ -24,16 +25,7 @@ def sentences(refusal: Refusal, links: Links, passage: Passage, *, without: set[
         return asked
     tells = _tells_itself(refusal, passage)
     for found in (links.of(denied, own), links.ahead(denied, own)):
-        known = [link for link in found if denied.kind in SILENT or link.n not in without]
-        if selftold.on_something(denied, passage) and not any(link.generic or link.shares for link in known):
-            continue
-        if selftold.question(denied, passage):
-            known = [link for link in known if link.generic or link.on_its_matter]
-        if denied.hearsay:
-            known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
-        known = [
-            link for link in known if not (link.most and polarity.agrees(denied, passage.lines[link.n - 1], passage))
-        ]
+        known = _deniable(denied, found, passage, without)
         fitting = choice.fitting(denied, known, tells=tells)
         chosen = choice.best(
             denied,
@@ -47,6 +39,18 @@ def sentences(refusal: Refusal, links: Links, passage: Passage, *, without: set[
         if chosen and not told:
             return [*chosen, *(link.n for link in links.ahead(denied, own) if link.refutes and link.n not in chosen)]
     return [denied.n] if selftold.silence(denied, passage) or selftold.words(denied, passage) else []
+
+
+def _deniable(denied: Denied, found: Sequence[Link], passage: Passage, without: set[int]) -> list[Link]:
+    """Those that it may deny; none where it is on something that none of them tells."""
+    known = [link for link in found if denied.kind in SILENT or link.n not in without]
+    if selftold.on_something(denied, passage) and not any(link.generic or link.shares for link in known):
+        return []
+    if selftold.question(denied, passage):
+        known = [link for link in known if link.generic or link.on_its_matter]
+    if denied.hearsay:
+        known = [link for link in known if _same_matter(link, denied.hearsay, passage)]
+    return [link for link in known if not (link.most and polarity.agrees(denied, passage.lines[link.n - 1], passage))]
 
 
 def _same_matter(link: Link, hearsay: Hearsay, passage: Passage) -> bool:

@@ -101,19 +101,15 @@ def best(
     main = [] if several else _main(denial, links)
     if several:
         links = _run([link for link in links if link.claimed and link.charges], links) or links
-    told = _told_beside(links) if silent and beside else []
-    if told:
-        return told
     if silent:
+        if told := _told_beside(links) if beside else []:
+            return told
         links = _asked_about(links) or [link for link in links if link.n in main]
     if not links:
         return []
-    said = [link.n for link in links if link.generic and link.gap == 1 and link.claimed]
-    if points and said:
-        return said
-    just = links[0].n in said
-    if just and (single or (denial.basis == "pointing" and denial.kind == "denies" and not several)):
-        return [links[0].n]
+    pointing = denial.basis == "pointing" and denial.kind == "denies" and not several
+    if just := _just_said(links, first=single or pointing, points=points):
+        return just
     if links[0].score <= 0 and not silent and not links[0].most:
         return [link.n for link in links if link.generic and link.claimed and 0 < link.gap <= _NEAR][:1]
     reach, most = _ALL if several else _OF_THEM if silent and links[0].named and links[0].generic else _BEST
@@ -122,6 +118,14 @@ def best(
         return [links[0].n]
     chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= max(least, links[0].score - reach))]
     return [*chosen, *(n for n in main if n not in chosen)]
+
+
+def _just_said(links: Sequence[Link], *, first: bool, points: bool) -> list[int]:
+    """What was claimed right before: all of it that the denial `points` at, or the `first` link where that is it."""
+    said = [link.n for link in links if link.generic and link.gap == 1 and link.claimed]
+    if points and said:
+        return said
+    return [links[0].n] if first and links[0].n in said else []
 
 
 def _main(denial: Denied, links: Sequence[Link]) -> list[int]:
