@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.article.article import Article
 from bot.claims.form import AnswerDraft, AnswerForm, AnswerPartForm, Form
+from bot.claims.language.verbatim import fold
 from bot.readers.offline.answering import beside, called, candidates, framing, overview, saying, told, wordings
 from bot.readers.offline.answering.figured import FIGURES
 from bot.readers.offline.answering.needs import NAME, SORT
@@ -150,7 +151,7 @@ def _weights(text: str, question: Question) -> dict[str, float]:
     and least what the answer has whatever it is called: the "firm" of "which firm"."""
     language, words = question.language, tokens.cut(text, 0, len(text))
     asking = language["grammar.interrogatives"] | language["grammar.question_words"] | language["asks.light"]
-    kept = [word for word in words if word.low not in asking | set(question.phrase)]
+    kept = [word for word in words if word.low not in asking and fold(word.low) not in question.phrase]
     stems = dict.fromkeys(told.stems(" ".join(word.text for word in kept), language), 1.0)
     if question.kind == "reason":  # what was done and why, also where it is a word for speaking: "kündigten"
         stems |= {topic.stem(token.text.lower()): 1.0 for token in question.events if token.low not in asking}

@@ -8,6 +8,7 @@ from bot.claims.language.token import Token
 from bot.readers.offline.answering import wholes
 from bot.readers.offline.answering.questions import Question
 from bot.readers.offline.naming.people import is_people
+from bot.readers.offline.text import topic
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _SIZES = frozenset({
@@ -42,13 +43,19 @@ def counts(asked: Question, sentence: Analysed, index: int) -> bool:
     if counted is not None and not counted.capital and not asked.language.capital_nouns:
         following = [token for token in following if not token.capital]
     people = counted is not None and counted.low in asked.language["asks.people"]  # "two workers"
-    if counted is None or any(asked.alike(counted, token) for token in following):
+    if counted is None or _is_unit(counted, tokens[index]) or any(asked.alike(counted, token) for token in following):
         return True
     if people and any(asked.alike(event, token) for event in asked.events for token in following[:1]):
         return True  # "23 arrests"
     if (people and _of_people(asked, following)) or _hit(asked, sentence, index, counted):
         return True
     return often(asked, sentence, index) and any(asked.alike(counted, token) for token in tokens[:index])
+
+
+def _is_unit(counted: Token, number: Token) -> bool:
+    """ "Days" of "four days", which is one token."""
+    _, parted, unit = number.text.lower().rpartition(" ")
+    return bool(parted) and topic.stem(unit) == topic.stem(counted.text.lower())
 
 
 def _of_act(asked: Question, sentence: Analysed, index: int) -> bool:
