@@ -37,8 +37,8 @@ class Opposition:
     @property
     def opposed(self) -> bool:
         """The contrary of a word of the claim, beside another that both have ("on time" of "late"), or another number of the
-        same things."""
-        mine = {self.said.tokens[i].stem for i in self.said.content}
+        same things; who says it is no contrary: a landlord of a tenant."""
+        mine = {t.stem for t in (self.said.tokens[i] for i in self.said.content) if not self._is_name(t)} - self.roles
         theirs = {self.claim.tokens[j].stem for j in self.claim.content} - mine
         contrary = any(theirs & self.said.words.antonyms.get(stem, frozenset()) for stem in mine)
         return (contrary and self.related) or self._counts_otherwise(_of_one_thing)
