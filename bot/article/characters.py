@@ -11,6 +11,9 @@ _INVISIBLE = re.compile(
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+"""A lone surrogate, which cannot be encoded and so is neither kept nor sent."""
+
 _JOINERS = re.compile(
     "(?<![^\x00-\u02ff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u02ff])|(?<=[\u200c\u200d])[\u200c\u200d]+"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.article.article import Sentence
+from bot.article.characters import HALF_CHARACTER
 
 Span = tuple[int, int]
 
@@ -13,7 +14,6 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 _OPENING = "“‘«‹„‚「『([{¿¡"
 _WINDOW = 4000
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _CLOSED = tuple("”’»›」』\"'…?!")
 _STRAY_OPEN = re.compile(rf"(?:(?<=\s)|^)[{re.escape(_OPENING)}][{re.escape(_OPENING)} ]*$")
 _TITLES = (
@@ -96,7 +96,7 @@ def _parted(part: str, place: int, language: str | None) -> Iterator[Span]:
 def _segments(window: str, language: str) -> list[str]:
     from sentencex import segment
 
-    encodable = _SURROGATE.sub("\ufffd", window)
+    encodable = HALF_CHARACTER.sub("\ufffd", window)
     parts = [part for part in segment(language, encodable) if part]
     return parts if "".join(parts) == encodable else [window]
 

@@ -2,6 +2,7 @@
 
 import json
 
+from bot.article.characters import HALF_CHARACTER
 from bot.claims.reading import Report
 
 
@@ -20,7 +21,7 @@ def to_jsonl(report: Report) -> str:
 
 
 def _odd(line: str) -> bool:
-    return any(char in "\x85\u2028\u2029" or "\ud800" <= char <= "\udfff" for char in line)
+    return any(char in line for char in "\x85\u2028\u2029") or HALF_CHARACTER.search(line) is not None
 
 
 def _escaped(char: str) -> str:

@@ -1,5 +1,6 @@
 """A note as Slack's blocks: a few sentences, and what is listed beneath them."""
 
+from bot.article.characters import HALF_CHARACTER
 from bot.reply.catalogue import Words, words
 from bot.reply.plain import shorten
 from bot.reply.reply import Note, NoteItem
@@ -78,4 +79,4 @@ def try_again(said: Words, again: str = "") -> Element:
 
 def can_come_back(again: str) -> bool:
     """Whether a button can hold it; a pasted text may be too long, or have half a character, which cannot be sent."""
-    return len(again) <= limits.BUTTON_VALUE and not any("\ud800" <= char <= "\udfff" for char in again)
+    return len(again) <= limits.BUTTON_VALUE and HALF_CHARACTER.search(again) is None
