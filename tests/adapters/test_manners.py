@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from bot.adapters.web.aiohttp_web import USER_AGENT
+from bot.adapters.web.aiohttp_web import USER_AGENT, OpenWeb
 from bot.adapters.web.answers import retry_after
 from bot.adapters.web.rests import Rests
 from bot.adapters.web.shelf import Shelf
@@ -16,6 +16,9 @@ from bot.ports import NotModified
 from tests.adapters.conftest import web_for
 from tests.hostile import ARTICLE, HostileServer, hostile_server
 from tests.processor import allowed
+
+SILENCE = 10.0
+"""Seconds that a site may keep silent."""
 
 
 async def test_a_host_that_asks_for_rest_gets_it(site: HostileServer) -> None:
@@ -167,6 +170,26 @@ async def test_two_at_a_time_per_host(site: HostileServer) -> None:
 
     assert site.seen.total() == 6
     assert site.most == 2
+
+
+async def test_sites_that_keep_silent_hold_up_nobody_else() -> None:
+    """However many sites let us wait, a page of another comes at once, and none of its seconds are spent in a queue."""
+    async with hostile_server("0.0.0.0") as site:
+        hosts = [f"127.0.1.{n}" for n in range(1, 101)]
+        pairs = frozenset((host, site.port) for host in hosts)
+        async with OpenWeb(allow=pairs, seconds=SILENCE, robots=False) as web:
+            silent = [asyncio.create_task(web.fetch(site.url("/silent", host=host))) for host in hosts[:-1]]
+            async with asyncio.timeout(SILENCE):
+                while site.open < len(silent):
+                    await asyncio.sleep(0.01)
+            page = await web.fetch(site.url("/article", host=hosts[-1]))
+            waiting = [task for task in silent if not task.done()]
+            for task in silent:
+                task.cancel()
+            await asyncio.gather(*silent, return_exceptions=True)
+
+    assert page.body == ARTICLE
+    assert len(waiting) == len(silent)
 
 
 async def test_who_gives_up_does_not_take_it_from_the_others(site: HostileServer) -> None:

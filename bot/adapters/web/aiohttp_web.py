@@ -77,8 +77,12 @@ class OpenWeb:
 
     def _session(self, resolver: AbstractResolver, factory: Any) -> aiohttp.ClientSession:
         connector = aiohttp.TCPConnector(
-            resolver=resolver, socket_factory=factory, use_dns_cache=False, force_close=True, limit=64
-        )  # fmt: skip
+            resolver=resolver,
+            socket_factory=factory,
+            use_dns_cache=False,
+            force_close=True,
+            limit=0,  # as many as there are jobs: who waited in the library's queue would spend the seconds of its page there
+        )
         return aiohttp.ClientSession(
             connector=connector,
             response_class=FewInterim,
