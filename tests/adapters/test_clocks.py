@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
+from bot.adapters.postgres.address import url_of
+from bot.adapters.postgres.clock import mend_what_is_ahead
+from bot.adapters.postgres.store import PostgresDatabase
+from bot.adapters.rows.database import Connection
 from bot.adapters.store import open_store
 from bot.ports import Job, Later
 from bot.ports.pacing import Tier, Turn
@@ -26,6 +30,7 @@ TURNS_AHEAD = (
     "UPDATE procrastinate_jobs SET scheduled_at = scheduled_at + interval '1 hour'",
     "UPDATE procrastinate_events SET at = at + interval '1 hour'",
 )
+PUT_OFF = "SELECT count(*) FROM procrastinate_jobs WHERE status = 'todo' AND scheduled_at > clock_timestamp()"
 WORKERS_AHEAD = "UPDATE procrastinate_workers SET last_heartbeat = last_heartbeat + interval '1 hour'"
 
 
@@ -95,6 +100,29 @@ async def test_a_pause_that_slack_asked_for_is_kept(url: str) -> None:
         await asyncio.sleep(2.5)
 
     assert len(attempts) == 1
+
+
+async def test_a_job_that_waits_for_another_attempt_lets_nothing_be_written(url: str) -> None:
+    """It shows nothing of the clock: a server that takes no writes is not told of for it."""
+    begun = asyncio.Event()
+
+    async def run(_: Job) -> None:
+        begun.set()
+        raise Later(timedelta(minutes=50).total_seconds(), free=True)
+
+    async def look(connection: Connection) -> int:
+        await connection.execute(text("SET LOCAL transaction_read_only = on"))
+        await mend_what_is_ahead(connection)
+        return int((await connection.execute(text(PUT_OFF))).scalar_one())
+
+    async with open_store(url, policy=QUICK) as store, working(store.jobs, run):
+        await store.jobs.accept(a_task("1"))
+        await asyncio.wait_for(begun.wait(), 10)
+    database = PostgresDatabase(url_of(url))
+    try:
+        assert await database.write(look) == 1
+    finally:
+        await database.close()
 
 
 async def test_a_worker_that_died_before_the_clock_was_set_back_is_taken_over(url: str, tmp_path: Path) -> None:
