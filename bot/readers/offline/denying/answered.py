@@ -26,15 +26,7 @@ def sentences(refusal: Refusal, links: Links, passage: Passage, *, without: set[
     tells = _tells_itself(refusal, passage)
     for found in (links.of(denied, own), links.ahead(denied, own)):
         known = _deniable(denied, found, passage, without)
-        fitting = choice.fitting(denied, known, tells=tells)
-        chosen = choice.best(
-            denied,
-            fitting,
-            several=choice.plural(denied, passage),
-            beside=passage.language.inverts,
-            single=choice.single(denied, passage),
-            points=choice.points(denied, passage),
-        )
+        chosen = choice.best(denied, choice.fitting(denied, known, tells=tells), passage)
         told = selftold.silence(denied, passage) and not any(link.most or link.shares > 1 for link in known)
         if chosen and not told:
             return [*chosen, *(link.n for link in links.ahead(denied, own) if link.refutes and link.n not in chosen)]

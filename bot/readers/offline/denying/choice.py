@@ -82,50 +82,46 @@ def _of_them(links: Sequence[Link]) -> list[Link]:
     return [link for link in links if link.named and link.claimed and 0 < link.gap <= _NEAR]
 
 
-def best(
-    denial: Denied,
-    links: Sequence[Link],
-    *,
-    several: bool,
-    beside: bool = False,
-    single: bool = False,
-    points: bool = False,
-) -> list[int]:
+def best(denial: Denied, links: Sequence[Link], passage: Passage) -> list[int]:
     """The sentence that fits best and one that fits as well; with no matter of its own also the article's main claim.
 
-    With `several` ("such allegations"): all that come near, charge somebody and carry a claim. With `beside` a silence on nothing
-    that it names is on what its own paragraph tells right before. A `single` thing may be what was just said, and what it
-    `points` at is.
+    Of several things ("such allegations") all that come near, charge somebody and carry a claim. Where a language puts the verb
+    before its subject, a silence on nothing that it names is on what its own paragraph tells right before.
     """
-    silent = denial.kind in SILENT
+    several, silent = plural(denial, passage), denial.kind in SILENT
     main = [] if several else _main(denial, links)
     if several:
         links = _run([link for link in links if link.claimed and link.charges], links) or links
     if silent:
-        if told := _told_beside(links) if beside else []:
+        if passage.language.inverts and (told := _told_beside(links)):
             return told
         links = _asked_about(links) or [link for link in links if link.n in main]
+    elif not several and (just := _just_said(denial, links, passage)):
+        return just
+    return _nearest(links, main, several=several, silent=silent)
+
+
+def _nearest(links: Sequence[Link], main: Sequence[int], *, several: bool, silent: bool) -> list[int]:
+    """The best and those that are not much worse, then the `main` claim; of a figure, or of nothing that fits, one alone."""
     if not links:
         return []
-    pointing = denial.basis == "pointing" and denial.kind == "denies" and not several
-    if just := _just_said(links, first=single or pointing, points=points):
-        return just
     if links[0].score <= 0 and not silent and not links[0].most:
         return [link.n for link in links if link.generic and link.claimed and 0 < link.gap <= _NEAR][:1]
-    reach, most = _ALL if several else _OF_THEM if silent and links[0].named and links[0].generic else _BEST
-    least = 0.0 if several else 1.0
     if links[0].counted and links[0].generic:
         return [links[0].n]
-    chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= max(least, links[0].score - reach))]
+    reach, most = _ALL if several else _OF_THEM if silent and links[0].named and links[0].generic else _BEST
+    least = max(0.0 if several else 1.0, links[0].score - reach)
+    chosen = [links[0].n, *(link.n for link in links[1:most] if link.score >= least)]
     return [*chosen, *(n for n in main if n not in chosen)]
 
 
-def _just_said(links: Sequence[Link], *, first: bool, points: bool) -> list[int]:
-    """What was claimed right before: all of it that the denial `points` at, or the `first` link where that is it."""
+def _just_said(denial: Denied, links: Sequence[Link], passage: Passage) -> list[int]:
+    """What was claimed right before: all of it that the denial points at, or the first link where a single thing or "that" is it."""
     said = [link.n for link in links if link.generic and link.gap == 1 and link.claimed]
-    if points and said:
+    if not said or _points(denial, passage):
         return said
-    return [links[0].n] if first and links[0].n in said else []
+    pointing = denial.basis == "pointing" and denial.kind == "denies"
+    return [links[0].n] if links[0].n in said and (pointing or _single(denial, passage)) else []
 
 
 def _main(denial: Denied, links: Sequence[Link]) -> list[int]:
@@ -135,16 +131,16 @@ def _main(denial: Denied, links: Sequence[Link]) -> list[int]:
     return [link.n for link in links if link.main and link.generic and (link.accuses or link.named)]
 
 
-def single(denied: Denied, passage: Passage) -> bool:
+def _single(denied: Denied, passage: Passage) -> bool:
     """ "The report", "the accusation": one thing that somebody said."""
-    if denied.matter is None or denied.kind in SILENT or plural(denied, passage):
+    if denied.matter is None:
         return False
     words = passage.text[slice(*denied.matter)].lower().strip(".,;").split()
     definite = passage.language["grammar.definite"] | passage.language["grammar.articles"]
     return len(words) == _SINGLE and words[0] in definite - passage.language["grammar.indefinite"]
 
 
-def points(denied: Denied, passage: Passage) -> bool:
+def _points(denied: Denied, passage: Passage) -> bool:
     """ "That was untrue", "called this false": at what was just said, and at once what is said of it."""
     line, language = passage.lines[denied.n - 1], passage.language
     if denied.matter is not None or denied.kind != "denies":
