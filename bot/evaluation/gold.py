@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.article.characters import HALF_CHARACTER
 from bot.claims.reading import DenialKind, SourceKind
 
 
@@ -84,7 +85,7 @@ def read(paths: Iterable[Path]) -> Iterator[Gold]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        lines = path.read_text("utf-8").split("\n")
+        lines = path.read_text("utf-8-sig").split("\n")
     except UnicodeDecodeError:
         raise ValueError(f"{path} is no text in UTF-8") from None
     except FileNotFoundError:
@@ -98,11 +99,32 @@ def _lines(path: Path) -> list[str]:
 
 def _row(path: Path, number: int, line: str) -> Gold:
     try:
-        return Gold.model_validate(json.loads(line))
+        said = json.loads(line)
+        row = Gold.model_validate(said)
     except json.JSONDecodeError as error:
         raise ValueError(f"{path}, line {number}: this is no JSON from character {error.pos + 1} on") from None
     except ValidationError as error:
         raise ValueError(f"{path}, line {number}: {_first(error)}") from None
+    except (ValueError, RecursionError):
+        raise ValueError(f"{path}, line {number}: no JSON of gold is as deep, or has numbers as long") from None
+    half = HALF_CHARACTER.search(json.dumps(said, ensure_ascii=False))
+    if wrong := "half a character stands alone in it" if half else _misplaced(row):
+        raise ValueError(f"{path}, line {number}: {wrong}")
+    return row
+
+
+def _misplaced(row: Gold) -> str | None:
+    """The first thing that points to no place in the text: scored, it would be a miss of every reader."""
+    places: list[tuple[str, int, int]] = []
+    for n, said in enumerate(row.statements or ()):
+        places.append((f"statements.{n}", said.start, said.end))
+    for n, denial in enumerate(row.denials or ()):
+        places.append((f"denials.{n}", denial.start, denial.end))
+        places += [(f"denials.{n}.targets.{m}", *target) for m, target in enumerate(denial.targets)]
+    length = len(row.text)
+    wrong = ((where, start, end) for where, start, end in places if not 0 <= start < end <= length)
+    where, start, end = next(wrong, ("", 0, 0))
+    return f"{where}: {start} to {end} is no place in a text of {length} characters" if where else None
 
 
 def _first(error: ValidationError) -> str:

@@ -47,6 +47,16 @@ def test_eval_prints_figures_beside_the_floors() -> None:
             b'{"id": "a", "text": "A."}\n{"id": "a", "text": "B."}\n',
             "line 2: the id a is that of gold.jsonl, line 1 already.",
         ),
+        (b'{"id": "a", "text": ' + b"[" * 100_000, "line 1: no JSON of gold is as deep, or has numbers as long."),
+        (b'{"id": "a", "text": "Half \\ud800."}', "line 1: half a character stands alone in it."),
+        (
+            b'{"id": "a", "text": "He said.", "statements": [{"start": 5, "end": 3}]}',
+            "line 1: statements.0: 5 to 3 is no place in a text of 8 characters.",
+        ),
+        (
+            b'{"id": "a", "text": "He said.", "denials": [{"start": 0, "end": 8, "targets": [[0, 9]]}]}',
+            "line 1: denials.0.targets.0: 0 to 9 is no place in a text of 8 characters.",
+        ),
     ],
 )
 def test_eval_of_what_is_no_gold_is_one_sentence(content: bytes, said: str) -> None:
@@ -54,6 +64,13 @@ def test_eval_of_what_is_no_gold_is_one_sentence(content: bytes, said: str) -> N
     Path("gold.jsonl").write_bytes(content)
 
     assert said in failed_with(claims_bot("eval", "gold.jsonl"))
+
+
+def test_eval_reads_gold_behind_a_byte_order_mark() -> None:
+    """As some editors and spreadsheets save it."""
+    Path("gold.jsonl").write_bytes(b'\xef\xbb\xbf{"id": "a", "text": "He said it."}\r\n')
+
+    assert claims_bot("eval", "gold.jsonl").returncode == 0
 
 
 def test_eval_of_gold_that_is_not_there_is_one_sentence() -> None:
