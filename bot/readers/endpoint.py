@@ -122,7 +122,9 @@ class Endpoint:
             raise ReaderMisconfigured(f"the model server refuses {refused.parameter}", setting="OPENAI_MODEL") from None
         import structlog
 
-        structlog.get_logger(__name__).warning("model_server_refused", parameter=refused.parameter, rung=changed.rung)
+        structlog.get_logger("claims_bot.reader").warning(
+            "model_server_refused", parameter=refused.parameter, rung=changed.rung
+        )
         self.profile = changed
 
     async def _client(self) -> Any:

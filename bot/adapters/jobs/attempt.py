@@ -13,7 +13,7 @@ from bot.adapters.rows.database import now
 from bot.intake.task import Task
 from bot.ports import Job, Later
 
-log = structlog.get_logger(__name__)
+log = structlog.get_logger("claims_bot.queue")
 
 Run = Callable[[Job], Awaitable[None]]
 SetAside = Callable[[Job], Task]

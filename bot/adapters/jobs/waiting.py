@@ -5,7 +5,7 @@ import structlog
 from bot.adapters.rows.database import READ_ONLY, is_read_only, reason
 from bot.errors import LibraryError
 
-log = structlog.get_logger(__name__)
+log = structlog.get_logger("claims_bot.queue")
 
 _NO_RIGHT = "42501"
 

@@ -15,7 +15,7 @@ from bot.adapters.rows.database import T, now
 from bot.errors import LibraryError
 from bot.intake.task import Task
 
-log = structlog.get_logger(__name__)
+log = structlog.get_logger("claims_bot.queue")
 
 
 class Worker:

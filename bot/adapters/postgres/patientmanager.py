@@ -20,7 +20,7 @@ from psycopg.errors import RaiseException, ReadOnlySqlTransaction
 from bot.adapters.jobs.waiting import Waiting
 from bot.adapters.postgres.turnsahead import AT_ONCE, TurnsAhead
 
-log = structlog.get_logger(__name__)
+log = structlog.get_logger("claims_bot.queue")
 
 _COMES_BACK = (OperationalError, InterfaceError, ReadOnlySqlTransaction)
 

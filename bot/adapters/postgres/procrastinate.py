@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from bot.adapters.postgres.patientmanager import PatientManager
 
-log = structlog.get_logger(__name__)
+log = structlog.get_logger("claims_bot.queue")
 
 TASK_NAME = "job"
 WAIT = 15.0

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from procrastinate import App
     from procrastinate.jobs import Job as Turn
 
-log = structlog.get_logger(__name__)
+log = structlog.get_logger("claims_bot.queue")
 
 QUEUE = "claims"
 TAKE_OVER = 4_207_012  # advisory lock: one process at a time looks after the dead

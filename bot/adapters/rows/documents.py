@@ -5,7 +5,7 @@ from typing import TypeVar
 import structlog
 from pydantic import BaseModel, ValidationError
 
-log = structlog.get_logger(__name__)
+log = structlog.get_logger("claims_bot.documents")
 
 M = TypeVar("M", bound=BaseModel)
 
