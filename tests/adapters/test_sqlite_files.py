@@ -1,15 +1,19 @@
 """Which files and folders hold a database, which are refused, and that these stay as they were."""
 
 import asyncio
+import resource
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.adapters.sqlite.file import path_of
 from bot.adapters.sqlite.store import open_sqlite, upgrade
+from bot.errors import LibraryError
 from tests.adapters.holding import HOLD, ROOT, contents, open_to_others, opening
 from tests.adapters.working import a_task
 
@@ -94,6 +98,29 @@ async def test_a_full_disk_is_told_at_the_first_start_and_nothing_is_left(path: 
     assert f"LibraryError: {path} cannot be written" in done.stderr
     assert "see whether its disk is full" in done.stderr
     assert list(path.parent.iterdir()) == []
+
+
+async def test_a_file_that_takes_no_more_writes_is_told_with_what_to_look_at(path: Path) -> None:
+    """As when its disk fails, or becomes read-only, under a running bot; once it can be written again nothing else is needed."""
+    async with open_sqlite(f"sqlite:///{path}") as store:
+        with writes_fail(), pytest.raises(LibraryError) as caught:
+            await store.jobs.accept(a_task("m1"))
+        await store.jobs.accept(a_task("m2"))
+
+    assert str(caught.value) == (
+        "The database cannot be used: disk I/O error; see whether its disk is full, read-only or damaged."
+    )
+
+
+@contextmanager
+def writes_fail() -> Iterator[None]:
+    """No file of this process may become longer than a byte."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 async def test_a_new_database_is_for_its_owner_alone(tmp_path: Path) -> None:

@@ -135,8 +135,13 @@ def as_library_error() -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, OSError) as error:
-        said = READ_ONLY if is_read_only(error) else f"The database cannot be used: {reason(error)}."
-        raise LibraryError(said) from None
+        raise LibraryError(READ_ONLY if is_read_only(error) else _unusable(error)) from None
+
+
+def _unusable(error: BaseException) -> str:
+    """What SQLite says of a file is brief; how to write to it again stands beside it."""
+    how = how_to_write(error) if hasattr(getattr(error, "orig", None), "sqlite_errorcode") else ""
+    return f"The database cannot be used: {reason(error)}{f'; {how}' if how else ''}."
 
 
 def reason(error: BaseException) -> str:
@@ -159,7 +164,7 @@ def how_to_write(error: BaseException) -> str:
         return "make room on its disk"
     if isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return "make it and its folder writable, or name another"
-    return "see whether its disk is full or damaged" if code == sqlite3.SQLITE_IOERR else ""
+    return "see whether its disk is full, read-only or damaged" if code == sqlite3.SQLITE_IOERR else ""
 
 
 def now() -> datetime:
