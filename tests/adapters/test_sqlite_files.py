@@ -2,6 +2,7 @@
 
 import asyncio
 import resource
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -121,6 +122,35 @@ def writes_fail() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+async def test_a_file_that_may_be_written_again_is_written_as_before(path: Path) -> None:
+    """What was opened while it might only be read is not kept: it would never take a write, whatever is mended."""
+    async with open_sqlite(f"sqlite:///{path}") as store:
+        other = sqlite3.connect(path, isolation_level=None)
+        with unchangeable(path):
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(LibraryError, match="make it and its folder writable"):
+                await store.jobs.accept(a_task("1"))
+            other.rollback()
+        other.execute("BEGIN IMMEDIATE")
+        accepting = asyncio.create_task(store.jobs.accept(a_task("1")))
+        await asyncio.sleep(0.1)
+        other.rollback()
+        other.close()
+
+        assert await accepting
+
+
+@contextmanager
+def unchangeable(path: Path) -> Iterator[None]:
+    """Not even for its owner, or for root. Skips the test where the file system or our rights do not allow that."""
+    if shutil.which("chattr") is None or subprocess.run(["chattr", "+i", path], check=False).returncode:
+        pytest.skip("no file can be made unchangeable here")
+    try:
+        yield
+    finally:
+        subprocess.run(["chattr", "-i", path], check=True)
 
 
 async def test_a_new_database_is_for_its_owner_alone(tmp_path: Path) -> None:

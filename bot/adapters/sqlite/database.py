@@ -6,13 +6,14 @@ writes, committing, which waits for the disk, and long steps run on threads.
 """
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event
 from sqlalchemy import Connection as Connected
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
@@ -20,7 +21,7 @@ from sqlalchemy.pool import NullPool, Pool, QueuePool
 from bot.adapters.rows.database import Connection, Step, T, as_library_error
 from bot.adapters.rows.fulltext import merged_further
 from bot.adapters.rows.phrases import Phrasebook
-from bot.adapters.sqlite.direct import Direct, in_order
+from bot.adapters.sqlite.direct import Direct, as_sqlalchemy_has_it, in_order
 from bot.adapters.sqlite.groupcommit import GroupCommit
 from bot.adapters.sqlite.place import Place
 
@@ -151,6 +152,9 @@ def _emptied_log(engine: Engine) -> None:
     connection = engine.raw_connection()
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError as error:
+        connection.invalidate()
+        raise as_sqlalchemy_has_it(error) from None
     finally:
         connection.close()
 
@@ -175,6 +179,12 @@ def _engine(path: Path, pragmas: tuple[str, ...], pool: type[Pool]) -> Engine:
     url = URL.create("sqlite", database=str(path))  # not parsed from text: any file name will do
     connecting = {"check_same_thread": False}
     engine = create_engine(url, poolclass=pool, connect_args=connecting, hide_parameters=True)
+
+    @event.listens_for(engine, "handle_error")
+    def open_anew(context: ExceptionContext) -> None:
+        """What was opened while the file might only be read would never take a write, though the file may again."""
+        code = getattr(context.original_exception, "sqlite_errorcode", 0) & 0xFF  # without its extension
+        context.is_disconnect |= code == sqlite3.SQLITE_READONLY
 
     @event.listens_for(engine, "connect")
     def set_pragmas(connection: Any, _: Any) -> None:
