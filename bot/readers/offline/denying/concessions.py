@@ -53,6 +53,8 @@ def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denie
     """ "conceded delays but said that no result was withheld"."""
     language = passage.language
     conceding = next((one for one in found if one.cue_word(line.tokens) in language["denials.conceding"]), None)
+    if conceding is not None and phrasing.holds(line.tokens, "grammar.no_more", language):
+        return None  # "confirmed the inquiry but gave no details"
     if conceding is None:
         return _not_denied(line, passage, found)
     for one in found:

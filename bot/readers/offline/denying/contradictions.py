@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.readers.offline.denying import disclaimers, matters, negations, outright
+from bot.readers.offline.denying import disclaimers, matters, negations, outright, renaming
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.syntax import cues, phrasing
 from bot.readers.offline.syntax.cues import Frame
@@ -23,7 +23,8 @@ _APART = 2  # characters between "Nor" and ", he said, had he"
 def in_line(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
     """The contradiction of one sentence; `found` are its attributions."""
     charged = _charged(line, passage)
-    called = outright.called(line, passage, found, charged=charged) or outright.lying(line, passage, found)
+    called = renaming.called(line, passage, found, charged=charged) or outright.lying(line, passage, found)
+    called = called or (renaming.spoken_of(line, passage, found) if charged else None)
     if called is not None:
         return called
     for one in found:

@@ -195,7 +195,7 @@ def _denying(line: Line, passage: Passage, one: Attribution) -> bool:
         return one.frame == "deny"
     if one.frame == "call":
         return bool(phrasing.phrase(line.tokens, cue, "denials.rejects", passage.language))
-    return one.frame in ("say", "quote") and bool(
+    return one.frame in ("say", "quote", "think", "judge") and bool(
         phrasing.phrase(line.tokens, cue, "denials.counters", passage.language)
     )
 

@@ -73,7 +73,8 @@ def _alone(told: Sequence[Token], language: Language) -> bool:
     before, behind = told[max(0, number - _ROUGHLY) : number], {word.low for word in told[number + 1 : -1]}
     placed = behind & (language["grammar.prepositions"] - language["corrections.of"])
     known = any(word.low in language["grammar.definite"] for word in before)  # "of the 40 who were hurt"
-    led = number <= _ROUGHLY and not known and not any(word.is_capital for word in before)
+    leading = [word for word in told[:number] if word.low not in language["estimates.roughly"]]
+    led = len(leading) <= _ROUGHLY and not known and not any(word.is_capital for word in before)
     return not placed and (led or any(word.low in language["estimates.at"] for word in before))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline.denying import renaming
 from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.syntax import phrasing
 from bot.readers.offline.syntax.sentence import Attribution, Place
@@ -15,35 +14,6 @@ _EARLY = 6  # words among which stands what is called untrue
 _CALLED = 4  # words from "was" on among which a story's name for untruths stands, however long its clause
 _NEAR = 3  # words between "that" and "a lie"
 _SCOPE = 6  # words before and behind "nonsense" among which "the story" stands
-
-
-def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charged: bool) -> Denied | None:
-    """ "called the affair “a fairy tale”", "dismissed the charges as politics": a name that takes it for untrue."""
-    language = passage.language
-    told = language["denials.carriers"] | language["denials.depictions"] | language["denials.utterances"]
-    told |= language["denials.figures"]
-    wanted = told | language["denials.affairs"] | language["denials.pointers"]
-    for one in found:
-        for start, end in one.content if one.frame == "call" and not one.negated else ():
-            words = tokens.cut(passage.text, start, end)
-            about = {word.low for word in words[:_EARLY]} & wanted
-            if renaming.dismissed(one.cue_word(line.tokens), words, language):
-                return Denied(
-                    line.n, "denies", one.sources, without_verdict(words, language), via=one.via, basis="pointing"
-                )
-            if not about and phrasing.holds(words, "denials.groundless", language):
-                return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
-            wrong = bool(about & told) and (
-                phrasing.holds(words, "denials.wrong", language) or renaming.unserious(words, language)
-            )
-            if not about or not (wrong or phrasing.holds(words, "denials.dismissive", language)):
-                continue
-            untrue, about_what = wrong or phrasing.holds(words, "denials.untruths", language), named(words, language)
-            if charged or (untrue and about & told):
-                return Denied(line.n, "denies", one.sources, about_what, via=one.via)
-            if untrue:
-                return Denied(line.n, "denies", one.sources, about_what, via=one.via, basis="pointing")
-    return None
 
 
 def named(words: Sequence[Token], language: Language) -> Place | None:

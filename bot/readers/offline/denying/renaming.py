@@ -2,11 +2,62 @@
 
 from collections.abc import Sequence
 
+from bot.readers.offline.denying import outright
+from bot.readers.offline.denying.denied import Denied
 from bot.readers.offline.syntax import phrasing
+from bot.readers.offline.syntax.sentence import Attribution
+from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language
+from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
 
 _EARLY = 6  # words among which stands what is given the name
+_SPOKEN = 5  # words of "von einer gezielten Kampagne"
+
+
+def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charged: bool) -> Denied | None:
+    """ "called the affair “a fairy tale”", "dismissed the charges as politics": a name that takes it for untrue."""
+    language = passage.language
+    told = language["denials.carriers"] | language["denials.depictions"] | language["denials.utterances"]
+    told |= language["denials.figures"]
+    wanted = told | language["denials.affairs"] | language["denials.pointers"]
+    for one in found:
+        for start, end in one.content if one.frame == "call" and not one.negated else ():
+            words = tokens.cut(passage.text, start, end)
+            about = {word.low for word in words[:_EARLY]} & wanted
+            if dismissed(one.cue_word(line.tokens), words, language):
+                return Denied(
+                    line.n,
+                    "denies",
+                    one.sources,
+                    outright.without_verdict(words, language),
+                    via=one.via,
+                    basis="pointing",
+                )
+            if not about and _tacit(line, one, words, language):
+                return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
+            wrong = bool(about & told) and (
+                phrasing.holds(words, "denials.wrong", language) or unserious(words, language)
+            )
+            if not about or not (wrong or phrasing.holds(words, "denials.dismissive", language)):
+                continue
+            untrue, about_what = (
+                wrong or phrasing.holds(words, "denials.untruths", language),
+                outright.named(words, language),
+            )
+            if charged or (untrue and about & told):
+                return Denied(line.n, "denies", one.sources, about_what, via=one.via)
+            if untrue:
+                return Denied(line.n, "denies", one.sources, about_what, via=one.via, basis="pointing")
+    return None
+
+
+def _tacit(line: Line, one: Attribution, words: Sequence[Token], language: Language) -> bool:
+    """The verdict alone: "called them baseless", and "las calificó de «temerarias»", where the object stands before the verb."""
+    cue = one.cue_among(line.tokens) or 0
+    clitics = language["grammar.object_articles"] | language["denials.clitics"]
+    pointed = cue > 0 and language.noun_first and line.tokens[cue - 1].low in clitics & language["denials.pointers"]
+    return phrasing.holds(words, "denials.dismissive" if pointed else "denials.groundless", language)
 
 
 def dismissed(cue: str, words: Sequence[Token], language: Language) -> bool:
@@ -23,3 +74,16 @@ def unserious(words: Sequence[Token], language: Language) -> bool:
         return False
     accused = language["denials.accusations"] & {word.low for word in words[:quote]}
     return bool(accused) and not phrasing.holds(words, "denials.serious", language, quote)
+
+
+def spoken_of(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
+    """ "Sprach von einer Kampagne": who is accused names the accusation by a name for untruths, and says no more of it."""
+    language = passage.language
+    for one in found:
+        if one.negated or one.cue_word(line.tokens) not in language["denials.speaking_of"]:
+            continue
+        for place in one.content:
+            words = [word for word in tokens.cut(passage.text, *place) if word.is_word or word.is_quote]
+            if len(words) <= _SPOKEN and phrasing.holds(words, "denials.dismissive", language):
+                return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
+    return None

@@ -60,6 +60,11 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
     if whose is not None:
         body = text[start : start + whose[0]]
         return Mention(start, end, body, "organisation", described=body)
+    spoken_for = accountnouns.speaks_for(tokens[-1].low, language)
+    if spoken_for:  # "ein Polizeisprecher"
+        noun = tokens[-1]
+        body = text[noun.start : noun.start + spoken_for]
+        return Mention(start, end, body, "organisation", role=noun.text, described=noun.text)
     if _enumerates(tokens, language):
         whole = text[start:end][:300]
         return Mention(start, end, whole, "unnamed_group", role=whole, described=whole)
@@ -159,6 +164,8 @@ def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:
     vague = language["grammar.adverbs"] - language["grammar.determiners"]
     while kept and (not kept[0].is_word or kept[0].low in vague):
         kept.pop(0)
+    if language.noun_first and len(kept) > 2 and kept[0].low in language["grammar.tight_links"]:
+        kept = kept[1:] if kept[1].low in language["grammar.early_adjectives"] else kept  # "d'anciens salariés"
     loose = language["grammar.tight_links"] | {"from"}
     while len(kept) > 1 and kept[-1].low in language["grammar.emphatic"]:
         kept.pop()  # "Krell himself"

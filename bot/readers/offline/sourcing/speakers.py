@@ -13,7 +13,6 @@ from bot.readers.offline.text.passage import Passage
 from bot.readers.offline.text.tokens import Token
 
 _NAMED = 6  # words of a name with its titles
-_TITLE = 4  # words of an outlet's name
 
 
 def read(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
@@ -22,7 +21,7 @@ def read(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
     if place[1] - place[0] == 1 and sentence.tokens[place[0]].is_quote:
         return quoted_outlet(sentence.tokens[place[0]])
     helped = {token.low for token in sentence.tokens[place[1] : place[1] + 1]}
-    plural = bool(helped & passage.language["grammar.plural_auxiliaries"])
+    plural = bool(helped & passage.language["grammar.plural_auxiliaries"]) or _several_say(helped, passage.language)
     parts = _partners(sentence.tokens[place[0] : place[1]], passage, plural=plural)
     read = [mentions.read(passage.text, part, passage.language, passage.names) for part in parts]
     found = tuple(mention for mention in read if mention is not None)
@@ -31,33 +30,16 @@ def read(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
     return (*found[:-1], _with_apposition(sentence, place[1], found[-1]))
 
 
+def _several_say(verb: set[str], language: Language) -> bool:
+    """ "Klee und Senff bestritten": by the form of the verb that reports."""
+    return language.verb_second and any(low.endswith("en") and low in language.reporting for low in verb)
+
+
 def quoted_outlet(quoted: Token) -> tuple[Mention, ...]:
     """The outlet whose name stands in quotation marks: "die Zeitung „Elbbote“"."""
     name = quoted.text[1:-1].strip()
     outlet = Mention(quoted.start, quoted.end, name, "organisation", media="other_media", described=name)
     return (outlet,) if name else ()
-
-
-def outlet_behind(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
-    """The outlet whose name stands in quotation marks behind the tokens `start:end`: "laut einem Bericht der Zeitung „Bote“",
-    "selon le quotidien « Sud »", "según publica «Sur»"."""
-    tokens, language = sentence.tokens, sentence.language
-    if not start <= end < len(tokens) or not tokens[end].is_quote:
-        return ()
-    nouns = {tokens[end - 1].low, tokens[end - 1].low.removesuffix("s")}
-    if language.capital_nouns:
-        called = nouns & (language["sources.media_words"] | language["grammar.articles"])
-        named = bool(called) if start < end else _titled(tokens[end])
-    else:
-        lead = language["sources.media_words"] | language["grammar.tight_links"] | language["cues.say"]
-        named = language.noun_first and (start == end or bool(nouns & lead))
-    return quoted_outlet(tokens[end]) if named else ()
-
-
-def _titled(quoted: Token) -> bool:
-    """ "Laut „Hohenauer Bote“": a few words in capitals, and no sentence."""
-    words = quoted.text.strip("„“”«»\"'‚‘’ ").split()
-    return 0 < len(words) <= _TITLE and all(word[0].isupper() for word in words)
 
 
 def subject(sentence: Sentence, verb: int) -> tuple[Mention, ...]:

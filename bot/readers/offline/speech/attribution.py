@@ -4,6 +4,7 @@ from bot.readers.offline.denying import matters
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.speech import (
+    bracketed,
     citations,
     content,
     corrections,
@@ -164,6 +165,9 @@ def _claim(
     sentence: Sentence, cue: Cue, sources: tuple[Mention, ...], subject: Place, *, inverted: bool
 ) -> Attribution | None:
     tokens = sentence.tokens
+    bracket = bracketed.perfect(sentence, cue, sources, subject)
+    if bracket is not None:
+        return bracket if _may_speak(sentence, sources, bracket.frame) else None
     left, right = _own_words(sentence, cue, subject, inverted=inverted)
     frame = frames.of(sentence, cue, left, right)
     if frame is None or not _may_speak(sentence, sources, frame):

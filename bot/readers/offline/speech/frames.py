@@ -19,6 +19,7 @@ _ANTECEDENT = 8  # words before it among which what "rejects" is about stands
 _OBJECT = 6  # words behind it among which the object of "rejects" stands
 _OWNER = 4  # words of "the minister's"
 _CLAUSE = 8  # words behind it among which the clause of a reporting word begins
+_NAMED = 3  # words of "die Aufklärung halbherzig"
 _LOOK = 12  # words behind the attribution that tell how it reports
 
 
@@ -108,7 +109,8 @@ def _fitting(sentence: Sentence, right: int, *, quoted_before: bool) -> frozense
         "call": quoted
         or any(low in language["grammar.as_"] for low in ahead)
         or _gives_name(ahead, language)
-        or _calls_untrue(ahead, language),
+        or _calls_untrue(ahead, language)
+        or _ends_in_name(sentence, right),
         "urge": quoted or _urges(ahead, language),
         "promise": bool(ahead) and (_promised(ahead[0], language) or clause),
         "demand": bool(ahead),
@@ -142,8 +144,8 @@ def _gives_name(ahead: Sequence[str], language: Language) -> bool:
     if not ahead or ahead[0] not in language["grammar.determiners"]:
         return False
     for at, word in enumerate(ahead[2:6], start=2):
-        if word in language["grammar.articles"]:
-            return True
+        if word in language["grammar.articles"] - language["grammar.genitives"]:
+            return True  # "der Opfer" behind "die Namen" tells whose
         if word in language["grammar.accused_of"] and any(
             low in language["denials.dismissive"] for low in ahead[at + 1 : at + 2]
         ):
@@ -153,6 +155,18 @@ def _gives_name(ahead: Sequence[str], language: Language) -> bool:
         if _judges(word, language):
             return True
     return False
+
+
+def _ends_in_name(sentence: Sentence, right: int) -> bool:
+    """ "Nannte die Aufklärung halbherzig": where nouns have capitals, a small word that ends the clause behind the object."""
+    tokens, language = sentence.tokens, sentence.language
+    end = next((at for at in range(right, len(tokens)) if not tokens[at].is_word), len(tokens))
+    if not language.capital_nouns or end - right < _NAMED or tokens[right].low not in language["grammar.determiners"]:
+        return False
+    last, before = tokens[end - 1], tokens[end - 2]
+    light = language["grammar.adverbs"] | language["grammar.negations"] | language["grammar.verb_particles"]
+    named = last.text[0].islower() and before.text[0].isupper() and last.low not in light
+    return named and not any(token.low in language["grammar.prepositions"] for token in tokens[right:end])
 
 
 def _calls_untrue(ahead: Sequence[str], language: Language) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.readers.offline.naming.mentions import Mention
-from bot.readers.offline.sourcing import speakers
+from bot.readers.offline.sourcing import quotednames, speakers
 from bot.readers.offline.speech import bracketed, citations, content, unsaid
 from bot.readers.offline.syntax import phrases, rightward, trimming
 from bot.readers.offline.syntax.cues import Cue, Frame
@@ -55,8 +55,7 @@ def according(sentence: Sentence, cue: Cue) -> Attribution | None:
     start, end = _phrase_behind(sentence, cue)
     cited = citations.within(sentence, start, end)
     end = min(end, cited[0]) if cited else end
-    quoted = speakers.outlet_behind(sentence, start, end)
-    end += bool(quoted)
+    quoted, end = quotednames.behind(sentence, start, end)
     sources = quoted or speakers.read(sentence, (start, end))
     if tokens[cue.first].low in language["cues.opening_according"]:
         sources = tuple(source for source in sources if _opines(source, sentence))  # "pour la ville" is no opinion

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
 
+_PARTING = frozenset({",", ";", ":", "–", "—"})
+
 
 def helper(tokens: Sequence[Token], at: int, language: Language) -> int | None:
     """The helping verb of the passive whose participle is the token `at`; "wird" alone is the future too, so that it needs who
@@ -18,6 +20,14 @@ def helper(tokens: Sequence[Token], at: int, language: Language) -> int | None:
     if found is None or tokens[found].low in language["grammar.passive_past"]:
         return found
     return found if _by(tokens, found, at, language) is not None else None
+
+
+def perfect(tokens: Sequence[Token], at: int, language: Language) -> int | None:
+    """The helping verb of the perfect whose participle is the token `at` and ends its clause: "hatte … gewarnt"."""
+    if not language.verb_second or (at + 1 < len(tokens) and tokens[at + 1].is_word):
+        return None
+    first = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in _PARTING), 0)
+    return next((i for i in range(first, at - 1) if tokens[i].low in language["grammar.perfect"]), None)
 
 
 def by(tokens: Sequence[Token], at: int, language: Language) -> int | None:

@@ -25,7 +25,8 @@ def past_day(tokens: Sequence[Token], at: int, language: Language) -> int:
     if day + 1 >= len(tokens) or tokens[day].low not in language["grammar.days"]:
         return at
     behind = tokens[day + 1]
-    return day + 1 if behind.is_capital or behind.low in language["grammar.determiners"] else at
+    subject = behind.is_capital or behind.low in language["grammar.determiners"] | language.nouns
+    return day + 1 if subject or past_addressee(tokens, day + 1, language) > day + 1 else at
 
 
 def past_addressee(tokens: Sequence[Token], at: int, language: Language) -> int:
@@ -35,6 +36,9 @@ def past_addressee(tokens: Sequence[Token], at: int, language: Language) -> int:
     noun = at + 1
     while noun < len(tokens) and tokens[noun].low in language["grammar.determiners"]:
         noun += 1
+    named = _name_behind(tokens, noun, language)
+    if named > noun:
+        return named
     for end in range(noun + 1, min(noun + _TOLD, len(tokens))):
         behind = tokens[end]
         if not tokens[end - 1].is_word:
@@ -43,6 +47,32 @@ def past_addressee(tokens: Sequence[Token], at: int, language: Language) -> int:
         if behind.low in language["grammar.determiners"] or language.is_title(behind.low):
             return at if governed else end  # "dijo a la salida de su despacho"
     return at
+
+
+def _name_behind(tokens: Sequence[Token], noun: int, language: Language) -> int:
+    """Behind "l'AFP" in "à l'AFP Bertrand Maillol", "la presse" in "à la presse Luc Rey", "los periodistas" in "a los periodistas
+    Juan Ruiz", where the name of who speaks follows; `noun` where none does."""
+    told = tokens[noun] if noun < len(tokens) else None
+    if told is None or not told.is_word:
+        return noun
+    outlet = (told.text.isupper() and len(told.text) > 1) or _is_outlet(told.low, language)
+    press = told.low in language["grammar.of_press"]
+    if told.low in language["sources.media_words"] and not press:
+        return noun + 2 if _full_name(tokens, noun + 2) else noun  # "à la radio RTL Luc Rey"
+    if outlet:
+        return noun + 1 if noun + 1 < len(tokens) and tokens[noun + 1].is_capital else noun
+    several = told.low.endswith("s") and told.low in language.nouns
+    return noun + 1 if (press or several) and _full_name(tokens, noun + 1) else noun
+
+
+def _is_outlet(low: str, language: Language) -> bool:
+    """ "Efe", "Monde" of "au Monde", whose article the preposition has taken in."""
+    known = language["sources.other_media"]
+    return low in known or any(f"{article} {low}" in known for article in language["grammar.articles"])
+
+
+def _full_name(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].is_capital and tokens[at + 1].is_capital
 
 
 def past_place(tokens: Sequence[Token], at: int, language: Language) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.readers.offline.syntax import interjected, phrases, rightward
+from bot.readers.offline.syntax import bracket, interjected, phrases, rightward
 from bot.readers.offline.syntax.cues import Cue
 from bot.readers.offline.syntax.sentence import Place, Sentence
 from bot.readers.offline.text.language import Language
@@ -18,7 +18,8 @@ def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     Stadt hat Vorwürfe zurückgewiesen" has it before its helping verb.
     """
     tokens, language = sentence.tokens, sentence.language
-    start = _clause_start(tokens, cue.first, language)
+    helping = bracket.perfect(tokens, cue.first, language)  # "hatte dies „absurd“ genannt"
+    start = _clause_start(tokens, cue.first if helping is None else helping, language)
     finite = _finite(tokens, start, cue, language)
     if finite > start and tokens[start].low in language["grammar.interrogatives"]:
         return None, False  # "Was der Minister sagte, blieb offen"
@@ -85,17 +86,24 @@ def _joined(tokens: Sequence[Token], start: int, cue: Cue, language: Language) -
 
 
 def _shared(tokens: Sequence[Token], start: int, cue: Cue, language: Language) -> Place | None:
-    """The subject of the first verb in "Roth räumte den Flug ein, bestritt aber, dass …", which "but" lets go on."""
+    """The subject of the first verb in "Roth räumte den Flug ein, bestritt aber, dass …", which "but" lets go on, and in "… ein, wies
+    den Vorwurf zurück", where what stands behind the second verb is its object."""
     goes_on = cue.first == start > 1 and tokens[start - 1].text == ","
-    if not goes_on or cue.last >= len(tokens) or tokens[cue.last].low not in language["denials.but"]:
+    if not goes_on or cue.last >= len(tokens) or tokens[cue.last].low not in _no_subject(language):
         return None
     first = _clause_start(tokens, start - 1, language)
     opening = rightward.phrase(tokens, first, language)
-    if opening[1] < start - 1 and not _leads_in(tokens, first, opening[1], language):
+    clause = tokens[first].low in language["grammar.complementiser"]
+    if opening[1] < start - 1 and not clause and not _leads_in(tokens, first, opening[1], language):
         return opening
     verbs = language["denials.conceding"] | language["grammar.auxiliaries"] | language["cues.common_verbs"]
     verb = next((at for at in range(1, start - 1) if tokens[at].low in verbs), None)
     return phrases.left(tokens, verb, language) if verb else None
+
+
+def _no_subject(language: Language) -> frozenset[str]:
+    """What begins no subject right behind its verb: "aber", "den Vorwurf"."""
+    return language["denials.but"] | language["grammar.oblique"]
 
 
 def _clause_start(tokens: Sequence[Token], verb: int, language: Language) -> int:
