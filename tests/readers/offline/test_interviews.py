@@ -295,3 +295,15 @@ def test_what_an_interviewer_puts_to_somebody_is_said_by_others(fill: Fill, code
     [certificate, warned, letter] = [claim for claim in filled.claims if filled.names(claim) != ["Nadia Roth"]]
     assert filled.names(certificate) == filled.names(warned)
     assert "Pel" in (filled.names(letter)[0] or "")
+
+
+@pytest.mark.parametrize("met", ["She spoke to Ewan Price.", "She talked to Ewan Price about the closure."])
+def test_to_whom_she_spoke_is_who_asks(fill: Fill, met: str) -> None:
+    """Behind a pronoun that speaks stands the reporter, and the pronoun is who was told of before."""
+    filled = fill(
+        f"Dr Nadia Ferreira led the children's unit for eleven years. {met}\n"
+        "Q: When did you learn that it would close?\nA: On the radio, like everybody else.\n"
+        "Q: What will happen now?\nA: They will be sent to the city."
+    )
+
+    assert filled.names(filled.of(4)) == filled.names(filled.of(6)) == ["Nadia Ferreira"]

@@ -174,10 +174,12 @@ def _asked_for(behind: Sequence[Token], language: Language) -> bool:
 
 
 def _asks_or_ends(found: Sequence[Token], act: int, language: Language) -> bool:
-    """A request stands behind "did not respond", or nothing but a time does."""
+    """A request stands behind "did not respond", or nothing but a time does; whoever does not return may be a ferry."""
     rest = [token for token in found[act + 1 :] if token.is_word]
-    return _asks(found[act + 1 :], language) or all(
-        token.low in language["grammar.days"] | language["grammar.time_prepositions"] for token in rest
+    back = found[act].low in language["denials.handing_back"]
+    return _asks(found[act + 1 :], language) or (
+        not back
+        and all(token.low in language["grammar.days"] | language["grammar.time_prepositions"] for token in rest)
     )
 
 

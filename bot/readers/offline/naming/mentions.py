@@ -141,13 +141,30 @@ def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -
         opening = opening | language["grammar.possessives"] | language["grammar.indefinite"]
     described = beside and (phrase.head[0].low in opening or bodies.is_one_of(phrase, language))
     bare = _bare(rest, language)
-    if not described or not bare or not all(is_name_word(token, language) for token in bare):
+    if not described or not bare or not (_is_name(bare, language) or _ends_in_body(bare, language)):
         return None
     named = _described(text, rest, language, names)
     titled = phrase.noun is not None and language.is_title(phrase.noun.low)
-    if named is None or not titled or named.kind != "organisation":
+    if named is None or not titled or named.kind != "organisation" or len(bare) > 1:
         return named
     return replace(named, kind="person", role=phrase.whole)  # "the treasurer, Quill,"
+
+
+def _is_name(words: Sequence[Token], language: Language) -> bool:
+    """ "Hallberg", "Holm & Partners"."""
+    return all(is_name_word(token, language) or token.text == "&" for token in words)
+
+
+def _ends_in_body(words: Sequence[Token], language: Language) -> bool:
+    """ "The Aker family fund": a name, and what kind of body has it."""
+    if (
+        language.noun_first
+        or language.capital_nouns
+        or len(words) < 3
+        or words[0].low not in language["grammar.definite"]
+    ):
+        return False
+    return is_name_word(words[1], language) and words[-1].low in language["sources.organisations"]
 
 
 def _bare(tokens: Sequence[Token], language: Language) -> Sequence[Token]:

@@ -14,7 +14,7 @@ def body(phrase: Phrase, language: Language, names: Names, media: Media) -> Body
     """Officials or a spokesperson of a body are that body; a campaign or a department goes by its whole name."""
     assert phrase.noun is not None
     if not phrase.names:
-        body = _plain(phrase, language)
+        body = _named_behind(phrase, names) or _plain(phrase, language)
         return Body(body, "organisation", role=phrase.whole) if body else None
     if _of_nation(phrase, language):
         return None
@@ -26,6 +26,13 @@ def body(phrase: Phrase, language: Language, names: Names, media: Media) -> Body
     if phrase.noun.low in language["sources.whole_bodies"] or names.person(name):
         return Body(phrase.whole, "organisation", role=phrase.whole, media=media)
     return Body(names.body(name) or name, "organisation", role=phrase.whole, media=media)
+
+
+def _named_behind(phrase: Phrase, names: Names) -> str | None:
+    """The body in "A spokesman for the operator, Velin Hydro,"."""
+    words = [token for token in phrase.rest if token.is_word]
+    name = phrase.text[words[0].start : words[-1].end] if words else ""
+    return name if name in names.bodies else None
 
 
 def _body_before(phrase: Phrase, run: Run, language: Language) -> str | None:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from bot.readers.offline.text import names
 from bot.readers.offline.text.language import Language
-from bot.readers.offline.text.passage import Passage
+from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
 
 Places = list[tuple[int, int, str]]
@@ -23,6 +23,7 @@ def named(passage: Passage) -> tuple[Places, Places]:
     """(place, sentence, full name) of every person and of every body named outside quotations, in order."""
     people: Places = []
     bodies: Places = []
+    located = {name for line in passage.lines for name in _located(passage, line)}
     for line in passage.lines:
         for run in names.runs(line.tokens, passage.language):
             core = line.tokens[run.core : run.last]
@@ -30,9 +31,22 @@ def named(passage: Passage) -> tuple[Places, Places]:
             full = passage.names.person(name)
             if full:
                 people.append((core[0].start, line.n, full))
-            elif not line.lead and not _stands_for_none(line.tokens, run, passage.language):
+            elif name not in located and not line.lead and not _stands_for_none(line.tokens, run, passage.language):
                 bodies.append((core[0].start, line.n, passage.names.body(name) or name))
     return people, bodies
+
+
+def _located(passage: Passage, line: Line) -> Iterator[str]:
+    """ "Hallin" of "the island of Hallin": no body, wherever it stands."""
+    language = passage.language
+    for run in names.runs(line.tokens, language):
+        before = [token.low for token in line.tokens[max(0, run.first - 2) : run.first]]
+        if (
+            len(before) > 1
+            and before[0] in language["asks.located_in"]
+            and before[1] in language["grammar.tight_links"]
+        ):
+            yield passage.text[line.tokens[run.core].start : line.tokens[run.last - 1].end]
 
 
 def _stands_for_none(tokens: Sequence[Token], run: names.Run, language: Language) -> bool:

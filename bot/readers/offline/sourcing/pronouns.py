@@ -186,7 +186,7 @@ class Pronouns:
         gender = self._passage.names.gender
         meant, known = (wanted and gender.get(name or "") == wanted for name in (named, latest.mention.name))
         told = known or (wanted is not None and self._told_by_role(latest) == wanted)
-        if bool(meant) != bool(told):
+        if bool(meant) != bool(told) and (meant or line < n - 1 or latest.last == line):
             return bool(meant)
         if line <= latest.last or self._roll.tells_of(place, n):
             return False

@@ -61,6 +61,10 @@ def named(sentence: Sentence, place: Place) -> tuple[Mention, ...]:
         start -= 1
     if start == end:
         return ()
+    last = sentence.found[-1].sources if sentence.found and start > 1 else ()
+    placed = tokens[start - 1].low in sentence.language["grammar.prepositions"]
+    if last and placed and last[-1].end == tokens[start - 2].end:
+        return last  # "according to the hospital in Tarsk, which said"
     return tuple(mention for mention in read(sentence, (start, end)) if mention.kind in ("person", "organisation"))
 
 

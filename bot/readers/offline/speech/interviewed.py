@@ -44,17 +44,28 @@ def _introduced(passage: Passage, first: int) -> Mention | None:
     lines = passage.lines[max(0, first - 1 - _INTRODUCTION) : first - 1]
     named = [one for line in lines for one in _people(passage, line)]
     often = Counter(one.name for one in named)
-    writing = {one.name for one in named if _is_author(passage, one)}
+    writing = {one.name for line in lines for one in _people(passage, line) if _asks(passage, line, one)}
     beside = [
         one for line in lines if _tells(passage, line) for one in _people(passage, line) if one.name not in writing
     ]
+    met = any(_met(passage, line, one) for line in lines for one in _people(passage, line))
+    beside = beside or [one for one in named if met and one.name not in writing]
     return max(beside, key=lambda one: (often[one.name], -one.start), default=None)
 
 
-def _is_author(passage: Passage, one: Mention) -> bool:
-    """ "By Nell Grady", "propos recueillis par Claire Dumas"."""
+def _asks(passage: Passage, line: Line, one: Mention) -> bool:
+    """ "By Nell Grady", "propos recueillis par Claire Dumas"; "she spoke to Ewan Price", where "she" is who answers."""
     before = passage.text[max(0, one.start - _WORD) : one.start].split()[-1:]
-    return bool(before) and before[0].lower() in passage.language["grammar.by"]
+    return (bool(before) and before[0].lower() in passage.language["grammar.by"]) or _met(passage, line, one)
+
+
+def _met(passage: Passage, line: Line, one: Mention) -> bool:
+    """The one to whom a pronoun "spoke", which stands for who was told of before."""
+    tokens, language = line.tokens, passage.language
+    at = next((at for at, token in enumerate(tokens) if token.start == one.start), 0)
+    spoken = next((place for place in phrasing.places(tokens, "interviews.words", language) if place[1] == at), None)
+    pronouns = language["grammar.he"] | language["grammar.she"] | language["grammar.they"]
+    return spoken is not None and any(token.low in pronouns for token in tokens[max(0, spoken[0] - 2) : spoken[0]])
 
 
 def _tells(passage: Passage, line: Line) -> bool:

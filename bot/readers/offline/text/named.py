@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.claims.grammar.kinds import feminine_name, listed_name
-from bot.readers.offline.text import offices
+from bot.readers.offline.text import bodily, offices
 from bot.readers.offline.text.fullnames import Names
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.names import Run, gender_told, in_title_case, is_person, naming, runs
@@ -24,7 +24,7 @@ def collect(text: str, sentences: Sequence[Sequence[Token]], small: frozenset[st
     titled: dict[str, set[str]] = {}
     alone: list[str] = []
     called: list[str] = []
-    bodies = {text[slice(*place)] for tokens in sentences for place in _called_bodies(tokens, language)}
+    bodies = {text[slice(*place)] for tokens in sentences for place in bodily.places(tokens, language)}
     for tokens in sentences:
         for run in runs(tokens, language) if not in_title_case(tokens, language) else ():
             core = tokens[run.core : run.last]
@@ -72,17 +72,6 @@ def _called_so(tokens: Sequence[Token], run: Run, language: Language) -> bool:
         and first.low in language["sources.people"]
         and not listed_name(first.low)
     )
-
-
-def _called_bodies(tokens: Sequence[Token], language: Language) -> Iterable[tuple[int, int]]:
-    """Where names stand behind a noun for a body, which the headline may have without it: "the airline Norvik Sund"; where nouns
-    have capitals it may seem part of the name."""
-    called = language["sources.any_body" if language.capital_nouns else "sources.for_firms"]
-    for run in runs(tokens, language):
-        opens = language.capital_nouns and run.last - run.first > 1 and language.noun(tokens[run.first].low) in called
-        before = tokens[run.first - 1].low if run.first else ""
-        if opens or {before, language.noun(before)} & called:
-            yield tokens[run.first + 1 if opens else run.core].start, tokens[run.last - 1].end
 
 
 def _addressed(tokens: Sequence[Token], run: Run, language: Language) -> bool:
