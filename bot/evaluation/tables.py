@@ -26,9 +26,10 @@ _TITLES = {
 
 
 def paper() -> Console:
-    """Where tables are printed: as wide as the terminal, or wide enough for a file."""
-    console = Console()
-    return console if console.is_terminal else Console(width=WIDE)
+    """Where tables are printed: as wide as the terminal, or wide enough for a file. What stands in brackets or colons in an article, or in
+    somebody's comment, is printed as it is."""
+    width = None if Console().is_terminal else WIDE
+    return Console(width=width, markup=False, emoji=False)
 
 
 def figures(summaries: Sequence[Summary], *, pooled: bool = False) -> list[RenderableType]:

@@ -73,6 +73,20 @@ def test_eval_reads_gold_behind_a_byte_order_mark() -> None:
     assert claims_bot("eval", "gold.jsonl").returncode == 0
 
 
+def test_brackets_of_an_article_and_of_a_comment_are_printed() -> None:
+    """They are no markup of the terminal's, and end nothing."""
+    text = "Mary Hill said [/b] it is [red]safe[/red] :skull:. It rained."
+    said = {"start": text.index("It rained"), "end": len(text), "source_name": "Tom [/i] Reed"}
+    row = {"id": "a[/x]", "text": text, "statements": [said], "votes": [{"comment": "No [/y]"}]}
+    Path("gold.jsonl").write_text(json.dumps(row) + "\n")
+
+    errors = claims_bot("eval", "gold.jsonl", "--errors", "--articles")
+    votes = claims_bot("eval", "--from-votes", "gold.jsonl")
+
+    assert "[red]safe[/red] :skull:" in " ".join(errors.stdout.split()), errors.stderr
+    assert "No [/y]" in votes.stdout, votes.stderr
+
+
 def test_eval_of_gold_that_is_not_there_is_one_sentence() -> None:
     """Without the words of the machine."""
     assert failed_with(claims_bot("eval", "nope.jsonl")).endswith("The gold cannot be read: there is no nope.jsonl.")
