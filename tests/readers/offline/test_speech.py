@@ -76,6 +76,28 @@ def test_a_transcript_names_its_speakers(fill: Fill) -> None:
     ]
 
 
+def test_a_transcript_need_not_name_its_speakers_elsewhere(fill: Fill) -> None:
+    """Labels that return are people of their own where these speak of themselves."""
+    filled = fill(
+        "Transcript of the session\nMARY HILL: I think the bridge is safe.\nTOM REED: We doubt it. It was never tested.\n"
+        "MARY HILL: Come and see.\nTOM REED: I will."
+    )
+
+    assert [(claim.sentences, filled.names(claim)) for claim in filled.claims] == [
+        ([2], ["MARY HILL"]),
+        ([3, 4], ["TOM REED"]),
+        ([5], ["MARY HILL"]),
+        ([6], ["TOM REED"]),
+    ]
+
+
+def test_headings_that_return_are_nobodys_words(fill: Fill) -> None:
+    """Nobody speaks of themselves behind them."""
+    filled = fill("Results\nGoals: Three.\nCards: Two.\nGoals: None at all.\nCards: Six.")
+
+    assert filled.claims == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

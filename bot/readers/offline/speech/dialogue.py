@@ -57,15 +57,26 @@ def _label(passage: Passage, line: Line) -> _Label | None:
 
 
 def _known(passage: Passage, found: Sequence[tuple[Group, _Label | None]]) -> Sequence[tuple[Group, _Label | None]]:
-    """With the labels that name nobody known where they return beside those that do: "Le Phare :"."""
+    """With the labels that name nobody known where they return beside those that do, as "Le Phare :", or where the whole is a transcript."""
     spare = [None if label else labels.written(passage, group[0]) for group, label in found]
     often = Counter(one[0] for one in spare if one)
-    if not any(label for _, label in found):
+    returning = [one if one and often[one[0]] >= _AGAIN else None for one in spare]
+    if not any(label for _, label in found) and not _is_transcript(passage, found, returning):
         return found
     return [
-        (group, _unknown(*other) if label is None and other and often[other[0]] >= _AGAIN else label)
-        for (group, label), other in zip(found, spare, strict=True)
+        (group, _unknown(*other) if label is None and other else label)
+        for (group, label), other in zip(found, returning, strict=True)
     ]
+
+
+def _is_transcript(
+    passage: Passage, found: Sequence[tuple[Group, _Label | None]], returning: Sequence[labels.Written | None]
+) -> bool:
+    """Most paragraphs begin with labels that return, two at least, and some speak of themselves: "MR HILL: I doubt it"."""
+    spoken = [group for (group, _), label in zip(found, returning, strict=True) if label]
+    voices = {label[0] for label in returning if label}
+    selves = sum(unlabelled.of_self(passage, group) for group in spoken)
+    return len(voices) >= _AGAIN and 2 * len(spoken) > len(found) and selves >= _AGAIN
 
 
 def _unknown(name: str, place: Place, colon: Place) -> _Label:

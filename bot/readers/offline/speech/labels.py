@@ -24,6 +24,10 @@ _HEADER = re.compile(
 )
 
 
+Written = tuple[str, Place, Place]
+"""A label, its place, and that of its colon or dash."""
+
+
 def at(passage: Passage, line: Line, *, unknown: bool = False) -> tuple[Mention, Place] | None:
     """Who the sentence begins with, and where the colon stands; None for "Note:" and the like.
 
@@ -70,8 +74,8 @@ def _untitled(name: str, passage: Passage) -> str:
     return " ".join(words)
 
 
-def written(passage: Passage, line: Line) -> tuple[str, Place, Place] | None:
-    """The label as it is written, its place and that of its colon or dash; None for "Note:" and the like."""
+def written(passage: Passage, line: Line) -> Written | None:
+    """As it stands there; None for "Note:" and the like."""
     stamped = bool(line.tokens) and dateline.hour(passage.text, line.start) is not None
     start = line.tokens[0].start if stamped else line.start  # behind "13:47"
     match = _LABEL.match(passage.text, start, line.end)

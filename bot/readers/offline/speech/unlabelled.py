@@ -66,7 +66,7 @@ def _bare(passage: Passage, found: Sequence[Group]) -> list[Part]:
     addressed = sum(addresses(passage, found[at]) for at in asking)
     parts = list(_taken(passage, found, asking))
     answers = [part.lines for part in parts if not part.asks]
-    own = sum(_of_self(passage, group) for group in answers)
+    own = sum(of_self(passage, group) for group in answers)
     needed = 1 if told and _calls(passage, found, asking) else _QUESTIONS
     if not (told or 2 * addressed >= len(asking)) or own < needed or 3 * own < len(answers):
         return []
@@ -83,7 +83,7 @@ def _taken(passage: Passage, found: Sequence[Group], asking: Sequence[int]) -> I
     mark; the last answer ends where nobody speaks of themselves any more."""
     asks = False
     for at, group in enumerate(found[asking[0] :], start=asking[0]):
-        if at > asking[-1] + 1 and not _of_self(passage, group):
+        if at > asking[-1] + 1 and not of_self(passage, group):
             return
         between = not asks and at + 1 < len(found) and at + 1 not in asking
         asks = at in asking or (between and _prompts(passage, group))
@@ -109,7 +109,7 @@ def _first_prompt(passage: Passage, found: Sequence[Group], first: int) -> list[
     """The paragraph two before the first question, where it speaks to somebody who then speaks of themselves."""
     at = first - 2
     opens = at >= 0 and _is_brief(passage, found[at]) and addresses(passage, found[at])
-    return [at] if opens and _of_self(passage, found[first - 1]) else []
+    return [at] if opens and of_self(passage, found[first - 1]) else []
 
 
 def is_told(passage: Passage, first: int) -> bool:
@@ -128,11 +128,11 @@ def _is_question(passage: Passage, group: Group) -> bool:
     if not words or len(words) > _LONGEST or not turns.ends_asking(passage, group[-1]):
         return False
     quoted = group[-1].tokens[-1].is_quote
-    return not quoted and (len(group) == 1 or addresses(passage, group) or not _of_self(passage, group))
+    return not quoted and (len(group) == 1 or addresses(passage, group) or not of_self(passage, group))
 
 
 def _is_brief(passage: Passage, group: Group) -> bool:
-    return len(group) <= _PROMPT and not _of_self(passage, group, but="interviews.to_us")
+    return len(group) <= _PROMPT and not of_self(passage, group, but="interviews.to_us")
 
 
 def _reports(passage: Passage, group: Group) -> bool:
@@ -152,7 +152,7 @@ def addresses(passage: Passage, group: Group) -> bool:
     )
 
 
-def _of_self(passage: Passage, group: Group, but: str = "") -> bool:
+def of_self(passage: Passage, group: Group, but: str = "") -> bool:
     """ "I", "nous", "tengo", outside quotations, and not in what the list `but` has: "told us"."""
     words, language = list(_words(group)), passage.language
     told = {at for begin, end in phrasing.places(words, but, language) for at in range(begin, end)} if but else set()
