@@ -12,6 +12,7 @@ from bot.claims.language.likeness import alike
 from bot.claims.language.smallwords import GERMAN_RELATIVE, RELATIVE
 from bot.claims.language.stops import ALL_STOPS
 from bot.claims.language.wordlists import word_set
+from bot.claims.rules.bidden import bidden
 
 _HOLDING = word_set(
     "intent demand should must possible probable future supposed condition unless not reported whether chance "
@@ -144,6 +145,7 @@ _DEEDS = {
     "imagined": _imagined,
     "undecided": _undecided,
     "nearly": _nearly,
+    "bidden": bidden,
 }
 
 
