@@ -63,9 +63,11 @@ class _Check:
         order = list(dict.fromkeys(s for item in _in_order(claims, denials) for s in (*item.sources, *item.via)))
         new = {old: f"s{index}" for index, old in enumerate(order, start=1)}
         cited = _cited([*claims, *denials])
+        found = self._refers.found
+        names = [one.name for one in found.values() if one.name]
         return Checked(
             claims=tuple(_renamed(claim, new) for claim in claims),
-            sources=tuple(build_source(self._article, self._refers.found[old], new[old], cited[old]) for old in order),
+            sources=tuple(build_source(self._article, found[old], new[old], cited[old], names) for old in order),
             denials=tuple(_renamed(denial, new) for denial in denials),
             dropped=self._dropped,
             complaints=tuple(dict.fromkeys((*self._refers.complaints, *self._found_nothing(claims, denials)))),

@@ -11,7 +11,7 @@ from bot.claims.language.verbatim import find_in_sentences
 from bot.claims.reading import Claim, Span
 from bot.claims.references import References
 from bot.claims.restatement import problems
-from bot.claims.rules.certainty import consistent, of_quoted
+from bot.claims.rules.certainty import consistent, of_quoted, of_restated
 from bot.claims.rules.relayed import relayed_problems
 from bot.claims.told import Told
 
@@ -76,7 +76,7 @@ class ClaimCheck:
             via=told.via,
             cue=cue,
             form=speech_form(self._article, numbers, content),
-            certainty=certainty
+            certainty=of_restated(certainty, form.text, passage, language)
             if stands
             else of_quoted(certainty, form.text, passage, language, deed=form.kind in _OF_DEEDS),
             hedge=hedge,

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.article.article import Article
 from bot.claims.citing import Citing
-from bot.claims.form import Complaint, Form
+from bot.claims.form import Complaint, Form, SourceForm
 from bot.claims.language.verbatim import fold
+from bot.claims.people.identity import nouns, words
 from bot.claims.people.voices import Speaker, Voice
 from bot.claims.sources import Found, find_sources
 from bot.claims.sourcing import Sourcing
@@ -106,12 +107,22 @@ class References:
         ids = []
         for speaker in speakers:
             form = speaker.source
-            same = (id_ for id_, one in self.found.items() if (one.name, one.form.kind) == (form.name, form.kind))
-            known = next(same, None) if form.name else None
+            same = (id_ for id_, one in self.found.items() if _as_one(one, form))
+            known = next(same, None)
             ids.append(self._same.get(known, known) if known else f"heard {form.id}")
             if known is None:
                 self.found[f"heard {form.id}"] = Found(form, form.name, missing=False)
         return tuple(dict.fromkeys(ids))
+
+
+def _as_one(found: Found, heard: SourceForm) -> bool:
+    """With or without "the" before the name; of somebody without one, with no other word in the role."""
+    if found.form.kind != heard.kind or found.missing:
+        return False
+    if found.name:
+        return words(found.name) == words(heard.name or "")
+    role = nouns(found.form.role or "")
+    return bool(role) and role <= nouns(f"{heard.name or ''} {heard.role or ''}")
 
 
 def _same_sources(found: Mapping[str, Found]) -> dict[str, str]:

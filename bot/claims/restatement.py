@@ -35,6 +35,7 @@ from bot.claims.rules.utterances import utterance_problems
 from bot.claims.rules.verdicts import verdict_problems
 
 LONGEST = 1000
+_LONGER, _ROOM = 2, 120  # times its sentences, and characters more for the names that stand for pronouns
 
 
 def problems(
@@ -66,6 +67,8 @@ def _problems(
     held = evidence(article, numbers)
     if not held.numbers:
         return (*found, "It cites no existing sentence.")
+    if len(text) > _LONGER * len(article.passage(held.numbers)) + _ROOM:
+        return (*found, "It is far longer than its sentences.")
     if not denied and text.strip() in {article.sentence(n).strip() for n in held.numbers}:
         return tuple(found)  # nothing is restated
     language = guess(text) or lexicon(asked).language

@@ -9,6 +9,7 @@ from bot.claims.form import Form, SourceForm
 from bot.claims.grammar.titles import before_names
 from bot.claims.language.verbatim import find_in_article, fold, in_text
 from bot.claims.language.words import spoken_numbers
+from bot.claims.people.identity import same_name, without_apposed, words
 from bot.claims.people.media import corrected
 from bot.claims.reading import Source
 
@@ -75,19 +76,32 @@ def _fullest(article: Article, name: str) -> str:
     return longest.pop() if len(longest) == 1 else name
 
 
-def build_source(article: Article, found: Found, new_id: str, numbers: Iterable[int]) -> Source:
-    """`numbers` are the sentences that cite it; those that name it are added."""
+def build_source(
+    article: Article, found: Found, new_id: str, numbers: Iterable[int], others: Iterable[str] = ()
+) -> Source:
+    """`numbers` are the sentences that cite it; those that name it are added. `others` are the names of whom its role may be as well."""
     cited = sorted(set(numbers))
     source = found.form
     return Source(
         id=new_id,
         name=found.name,
         kind=source.kind,
-        role=find_in_article(article, source.role) if source.role else None,
-        media=corrected(article, found.name, source.kind, source.media),
+        role=_role(article, found, cited, others),
+        media=corrected(article, found.name, source.kind, source.media, cited),
         stated_count=_count(article, source.count, cited),
         sentences=tuple(sorted({*cited, *_naming(article, found.name)})),
     )
+
+
+def _role(article: Article, found: Found, cited: Iterable[int], others: Iterable[str]) -> str | None:
+    """As the article has it: of somebody with a name in a sentence that cites or names them, and there not beside another's name."""
+    role = find_in_article(article, found.form.role) if found.form.role else None
+    if role is None or found.name is None:
+        return role
+    theirs = [fold(name) for name in others if not same_name(name, found.name)]
+    near = {*cited, *_naming(article, (words(found.name) or (found.name,))[-1])}
+    told = (without_apposed(fold(article.sentence(n)), fold(role), theirs) for n in near)
+    return role if any(in_text(sentence).find(role) for sentence in told) else None
 
 
 def _count(article: Article, count: int | None, cited: list[int]) -> int | None:

@@ -11,7 +11,7 @@ from bot.claims.language.guessing import guess
 from bot.claims.people.antecedents import Antecedents, Named
 from bot.claims.people.identity import same_name, words
 from bot.claims.people.ownvoice import OwnVoice
-from bot.claims.people.tellers import accusing, denying, speaking, telling
+from bot.claims.people.tellers import accusing, ahead_of_told, denying, speaking, telling
 from bot.claims.people.voices import Speaker, Voice, instead_of, names_of
 from bot.claims.repeating import Repeating
 from bot.claims.sources import Found
@@ -167,8 +167,15 @@ class Sourcing:
         """Names before verbs of saying, or of denying: what the rules of restatements hear."""
         pointed = {v.n for v in voices if any(speaker.kind == "pronoun" for speaker in v.speakers)}
         numbers = {v.n for v in voices} - pointed if voices else told.numbers
-        sentences = [analysed(self._article.sentence(n), self._language) for n in numbers]
-        return [party for s in sentences for party in (denying(s) if told.denies else speaking(s)) if party.name]
+        return [
+            party
+            for s in self._analysed(numbers)
+            for party in (denying(s) if told.denies else speaking(s))
+            if party.name
+        ]
+
+    def _analysed(self, numbers: Iterable[int]) -> list[Analysed]:
+        return [analysed(self._article.sentence(n), self._language) for n in numbers]
 
     def _among(self, source: Named, voices: Sequence[Voice]) -> bool:
         return any(self._antecedents.may_be(source, speaker, voice) for voice in voices for speaker in voice.speakers)
@@ -176,7 +183,7 @@ class Sourcing:
     def _goes_on(self, source: Named, numbers: Sequence[int]) -> bool:
         """Nothing in the sentences tells who speaks: they name the source, or go on with the voice beside them."""
         passage = self._article.passage(numbers)
-        if source.stands_in(passage):
+        if source.stands_in(ahead_of_told(self._analysed(numbers))):
             return True
         near = self._within(numbers)
         if near:
@@ -193,14 +200,15 @@ class Sourcing:
         return self._among(source, near)
 
     def _unnamed(self, source: Named, numbers: Sequence[int]) -> bool:
-        """ "One of them", or nobody that the article describes."""
+        """ "One of them", after whom nobody else spoke, or nobody that the article describes."""
         near = [n for n in range(numbers[0] - _AHEAD, numbers[-1] + 1) if self._article.has(n)]
-        return source.role is None or source.stands_in(self._article.passage(near))
+        told = [n for n in near if source.described_in(self._article.sentence(n))]
+        since = self._within(range(told[-1] + 1, numbers[0])) if told else ()
+        return source.role is None or (bool(told) and (not since or self._among(source, since)))
 
     def _reports(self, numbers: Sequence[int]) -> bool:
         """Somebody speaks in them whom no rule made out."""
-        sentences = [analysed(self._article.sentence(n), self._language) for n in numbers]
-        told = any(token.low in s.words.reporting for s in sentences for token in s.tokens)
+        told = any(not s.words.reporting.isdisjoint(s.lows) for s in self._analysed(numbers))
         return told or not self._unclear.isdisjoint(numbers)
 
     def _relays(self, source: Named, numbers: Sequence[int]) -> bool:
@@ -208,8 +216,9 @@ class Sourcing:
         if source.stands_in(self._article.passage(numbers)):
             return True
         near = self._within(range(numbers[0] - _BACK, numbers[-1] + 1))
-        parties = [(speaker, voice) for voice in near for speaker in (*voice.via, *voice.speakers)]
-        return any(self._antecedents.may_be(source, speaker, voice) for speaker, voice in parties)
+        return any(
+            self._antecedents.may_be(source, one, voice) for voice in near for one in (*voice.via, *voice.speakers)
+        )
 
     def _denied(self, told: Told) -> list[str]:
         """That one of the sources only denies it."""
@@ -227,16 +236,7 @@ class Sourcing:
 
     def untold(self, text: str, numbers: Sequence[int]) -> list[str]:
         """Most of what is told as the article's own stands in somebody's words, who is not named with it."""
-        denier = self._own.denied(text, numbers)
-        if denier:
-            return [
-                f"It is told as the article's own, and its sentences only tell that {names_of(denier.speakers)} denies it."
-            ]
-        voice = self._own.untold(text, numbers)
-        if voice is None:
-            return []
-        name = names_of(voice.speakers) or repr(self._article.text[slice(*voice.group)])
-        return [f"It is told as the article's own, and its sentences name {name} for it."]
+        return self._own.problems(text, numbers)
 
     def _borrowed(self, told: Told, voices: Sequence[Voice]) -> list[str]:
         """What only somebody else among the cited says."""

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -70,6 +71,14 @@ def definite(description: str) -> bool:
 def owned(description: str) -> bool:
     """ "its lawyers", "their spokesman": those who speak for the body named before."""
     return fold(description).split(" ", 1)[0] in _listed("owning")
+
+
+def without_apposed(sentence: str, role: str, names: Iterable[str]) -> str:
+    """A folded sentence without the role where it stands right beside one of the names: "Lund, the captain," "captain Lund"."""
+    for name in names:
+        own, called = re.escape(role), re.escape(name)
+        sentence = re.sub(rf"\b{own},? {called}\b|\b{called}, (?:[^\W_]+ )?{own}\b", name, sentence)
+    return sentence
 
 
 def _letters(name: str) -> str | None:

@@ -1,14 +1,16 @@
 """Which sources are other media, and which of those a state runs."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from bot.article.article import Article
+from bot.claims.language.lexicon import lexicon
 from bot.claims.language.verbatim import fold
 from bot.claims.reading import Media, SourceKind
 
-_PERSONAL: tuple[SourceKind, ...] = ("person", "unnamed_person", "anonymous")
+_PERSONAL: tuple[SourceKind, ...] = ("unnamed_person", "unnamed_group", "anonymous")
 
 
 @cache
@@ -24,15 +26,28 @@ def _key(name: str) -> str:
     return fold(name).removeprefix("the ").removeprefix("die ").removeprefix("der ")
 
 
-def corrected(article: Article, name: str | None, kind: SourceKind, said: Media) -> Media:
-    """The article's own words, then the list, then what the reader said; a person is never a medium."""
-    if kind in _PERSONAL or kind == "unnamed_group":
-        return "none" if kind == "person" else said
-    if name is None:
-        return said
+def corrected(article: Article, name: str | None, kind: SourceKind, said: Media, numbers: Iterable[int] = ()) -> Media:
+    """The article's own words, then the list, then what the reader said; a person is never a medium.
+
+    That a state runs it only these words and the list tell, where we know how a language says it: `numbers` are the sentences of
+    somebody without a name.
+    """
+    if kind == "person":
+        return "none"
+    if name is None or kind in _PERSONAL:
+        return said if said != "state_media" or _said_so(article, article.passage(numbers)) else "none"
     if _called_state(article, name):
         return "state_media"
-    return _outlets()[0].get(_key(name), said)
+    listed = _outlets()[0].get(_key(name))
+    if listed is None and said == "state_media" and lexicon(article.language).known:
+        return "none"
+    return listed or said
+
+
+def _said_so(article: Article, passage: str) -> bool:
+    """Also where we do not know how the language says it."""
+    wanted = fold(passage)
+    return not lexicon(article.language).known or any(words in wanted for words in _outlets()[1])
 
 
 def _called_state(article: Article, name: str) -> bool:

@@ -12,7 +12,7 @@ from bot.claims.language.token import Token
 from bot.claims.language.verbatim import fold
 from bot.claims.people.identity import nouns
 from bot.claims.people.tellers import utterances
-from bot.claims.people.voices import Voice
+from bot.claims.people.voices import Voice, names_of
 
 _MOST = 0.5  # of a text's words, those that only a voice has
 _TELLING = 2
@@ -32,6 +32,18 @@ class OwnVoice:
         for voice in voices:
             if voice.content:
                 self._voices.setdefault(voice.n, []).append(voice)
+
+    def problems(self, text: str, numbers: Sequence[int]) -> list[str]:
+        """One plain sentence where the text is told as the article's own, and is what somebody says or denies."""
+        denier = self.denied(text, numbers)
+        if denier:
+            only = f"its sentences only tell that {names_of(denier.speakers)} denies it"
+            return [f"It is told as the article's own, and {only}."]
+        voice = self.untold(text, numbers)
+        if voice is None:
+            return []
+        name = names_of(voice.speakers) or repr(self._article.text[slice(*voice.group)])
+        return [f"It is told as the article's own, and its sentences name {name} for it."]
 
     def untold(self, text: str, numbers: Iterable[int]) -> Voice | None:
         """The voice that says most of the text, which names nobody for it; None where the article says as much itself."""

@@ -1,6 +1,6 @@
 """Who says something in a text, told by its verbs of reporting, of judging, and of what somebody utters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.claims.grammar.evidence import Analysed
@@ -8,9 +8,10 @@ from bot.claims.grammar.parties import Party, parties
 from bot.claims.grammar.verb import Verb, verb_at
 from bot.claims.grammar.verbs import is_verb, verbs
 from bot.claims.grammar.voice import passive
-from bot.claims.language.smallwords import AND
+from bot.claims.language.smallwords import AND, THAT
 
 _STOPS = frozenset('.!?;:—–()…"“”,')
+_NEAR = 4  # words behind a verb of reporting among which "that" stands
 # Turns of meaning that somebody utters.
 _UTTERED = frozenset({"accuse", "blame", "deny", "demand", "predicted", "suggested", "probable", "possible", "intent"})
 
@@ -21,6 +22,17 @@ def utterances(text: Analysed) -> tuple[Verb, ...]:
     uttered = {op.at for op in text.operators if op.name in _UTTERED}
     found = [verb_at(text, i) for i in verbs(text)]
     return tuple(verb for verb in found if says(verb) or verb.at in uttered)
+
+
+def ahead_of_told(sentences: Iterable[Analysed]) -> str:
+    """Their words but for what is told: who is named behind "it was reported that" is spoken of there, and does not speak."""
+    return " ".join(token.text for sentence in sentences for token in sentence.tokens[: _told_from(sentence)])
+
+
+def _told_from(sentence: Analysed) -> int:
+    reports = (i for i, token in enumerate(sentence.tokens) if token.low in sentence.words.reporting)
+    behind = (j for i in reports for j in range(i + 1, min(i + 1 + _NEAR, len(sentence.tokens))))
+    return next((j for j in behind if sentence.tokens[j].low in THAT), len(sentence.tokens))
 
 
 def says(verb: Verb) -> bool:

@@ -7,6 +7,7 @@ from bot.claims.grammar.evidence import analysed
 from bot.claims.grammar.operators import operators_of
 from bot.claims.grammar.tense import future_of_old
 from bot.claims.language.lexicon import Lexicon, lexicon
+from bot.claims.language.smallwords import THAT, WHO
 from bot.claims.language.words import tokens
 from bot.claims.reading import Certainty
 from bot.claims.rules.abilities import ability
@@ -28,6 +29,22 @@ def consistent(said: Certainty, hedge: str | None, passage: str, language: str |
     if said != "certain" or not hedge:
         return said
     return _weakest(_weakening(hedge, words)) or ("certain" if words.known else "possible")
+
+
+def of_restated(said: Certainty, text: str, passage: str, language: str | None) -> Certainty:
+    """No firmer than what is shown: a text whose own verb says "may" is not put as certain, where its sentences say so too."""
+    words = lexicon(language)
+    if said != "certain" or not words.known:
+        return said
+    return _weakest(_weakening(_main(text, words), words) & _weakening(passage, words)) or said
+
+
+def _main(text: str, words: Lexicon) -> str:
+    """Up to the first clause within: "He warned people who may be ill" is no guess."""
+    read = tokens(text, words)
+    inner = words.links | THAT | WHO
+    end = next((i for i, token in enumerate(read) if i and token.low in inner), len(read))
+    return " ".join(token.text for token in read[:end])
 
 
 def of_quoted(said: Certainty, dropped: str, passage: str, language: str | None, *, deed: bool = True) -> Certainty:
