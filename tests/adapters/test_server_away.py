@@ -243,6 +243,13 @@ async def test_a_worker_shows_that_it_lives_and_listens_again_once_the_server_is
     assert heard.is_set()
 
 
+async def test_nobody_asks_a_server_that_is_away_which_jobs_to_abort() -> None:
+    """No job is aborted here: procrastinate, which would ask while one runs, would write a traceback each time."""
+    manager = PatientManager(PsycopgConnector(conninfo="host=/nowhere"), 0.05, lambda: False)
+
+    assert list(await manager.list_jobs_to_abort_async()) == []
+
+
 async def accepted(store: Store, task: Task) -> bool:
     with suppress(LibraryError):
         await store.jobs.accept(task)
