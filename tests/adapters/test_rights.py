@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -202,6 +203,8 @@ async def test_a_database_that_becomes_read_only_is_worked_with_again_once_it_is
                     await store.jobs.reach()
                 said.add(str(caught.value))
                 await asyncio.sleep(0.05)
+            time.sleep(QUICK.silence / 2 + 0.1)  # noqa: ASYNC251 a machine so busy that nobody is judged for a while
+            await asyncio.sleep(1.0)
             read_only(url, "off")
             async with asyncio.timeout(20):
                 while True:

@@ -62,11 +62,10 @@ class TakeOver:
         """
         while not stopping():
             try:
-                await self._database.write(self._look_after)
+                if await self._database.write(self._look_after):
+                    self._waiting.over()
             except Exception as error:
                 self._waiting.tell(error)
-            else:
-                self._waiting.over()
             await self._rest()
 
     async def _rest(self) -> None:
@@ -88,14 +87,15 @@ class TakeOver:
         self._heard = now
         return now - self._since > LONG_ENOUGH * self._policy.heartbeat
 
-    async def _look_after(self, connection: Connection) -> None:
+    async def _look_after(self, connection: Connection) -> bool:
+        """Whether anybody was looked after: not where another process does, nor as long as we may judge nobody."""
         locked = await connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": TAKE_OVER})
         if mine := locked.scalar_one():
             await mend_what_is_ahead(connection)
         workers, may_judge = await self.company.count(connection), self._may_judge()
         await self.company.seen(workers, sure=may_judge)
         if not (may_judge and mine):
-            return
+            return False
         stalled = await self._app.job_manager.get_stalled_jobs(
             queue=QUEUE, seconds_since_heartbeat=self._policy.silence
         )
@@ -105,6 +105,7 @@ class TakeOver:
         for turns in by_worker.values():
             await self._take_over(turns, await server_time(connection))
         await self._give_turns(connection)
+        return True
 
     async def _take_over(self, turns: "Sequence[Turn]", moment: datetime) -> None:
         """Jobs of one dead worker: each has its turn again, or is set aside."""
