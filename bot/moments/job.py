@@ -114,8 +114,9 @@ async def _do_or_give_up(room: Newsroom, chat: MeasuredChat, job: Job) -> str:
     except Exception as error:
         if await _is_let_go(room, job.task):
             return "forgotten"
+        reason = {"reason": str(error)} if isinstance(error, LibraryError) else {}
         name, where = type(error).__name__, _where(error)
-        log.warning("attempt_failed", job=job.id, event_id=job.task.event, error=name, where=where)
+        log.warning("attempt_failed", job=job.id, event_id=job.task.event, error=name, where=where, **reason)
         if job.last:
             await give_up(there, job.task, error)
         raise

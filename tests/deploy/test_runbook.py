@@ -232,7 +232,8 @@ async def test_failure_9_scopes_are_missing(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 async def test_failure_10_one_link_fails_again_and_again(tmp_path: Path) -> None:
-    """The log has a line with the job's error and where it came up; reading the link by hand clears page and model."""
+    """The log has a line with the job's error, where it came up and what the database said; reading the link by hand clears page
+    and model."""
     async with at_hand(tmp_path) as (here, somebody, bot):
         with sqlite3.connect(tmp_path / "claims.sqlite3") as database:
             database.execute("ALTER TABLE readings RENAME TO lost")
@@ -249,4 +250,5 @@ async def test_failure_10_one_link_fails_again_and_again(tmp_path: Path) -> None
         code, shown = await somebody.type(cure[1].replace("LINK", link))
 
     assert '"error": "LibraryError"' in lines
+    assert '"reason": "The database cannot be used: no such table: readings."' in lines
     assert (code, "Denied by" in shown) == (0, True)

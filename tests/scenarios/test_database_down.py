@@ -73,9 +73,13 @@ async def test_a_locked_database_acks_nothing_until_it_is_free(here: Town, tmp_p
 
 
 async def test_a_full_disk_acks_nothing_until_there_is_room(here: Town, tmp_path: Path) -> None:
-    """SQLite, which cannot write any further."""
+    """SQLite, which cannot write any further; whoever reads in the log that a delivery was not accepted reads why."""
     async with served(here, tmp_path) as bot:
         await is_answered_after(here, bot, full(tmp_path / "claims.sqlite3", bot.process.pid))
+
+    refused = [line for line in bot.log.read_text().splitlines() if '"event": "not_accepted"' in line]
+    assert refused
+    assert all("see whether its disk is full" in line for line in refused)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.errors import LibraryError
 from bot.intake.look import Look
 from bot.intake.task import Task
 from bot.ports import Accept
@@ -75,8 +76,8 @@ class Reception:
                 for task in tasks:
                     await self.accept(task)
         except Exception as error:
-            events = [task.event for task in tasks]
-            log.warning("not_accepted", error=type(error).__name__, events=events)
+            reason = {"reason": str(error)} if isinstance(error, LibraryError) else {}
+            log.warning("not_accepted", error=type(error).__name__, events=[task.event for task in tasks], **reason)
             raise
 
 
