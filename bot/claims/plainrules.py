@@ -38,6 +38,7 @@ from bot.claims.rules.gendered import gender_problems
 from bot.claims.rules.governed import governed_problems
 from bot.claims.rules.groups import group_problems
 from bot.claims.rules.heads import head_problems
+from bot.claims.rules.hearers import hearer_problems
 from bot.claims.rules.lists import list_problems
 from bot.claims.rules.miscounts import miscount_problems
 from bot.claims.rules.mixing import mixing_problems
@@ -46,6 +47,7 @@ from bot.claims.rules.nearhalves import half_problems
 from bot.claims.rules.onbehalf import behalf_problems
 from bot.claims.rules.ones import one_problems
 from bot.claims.rules.orders import order_problems
+from bot.claims.rules.ownership import ownership_problems
 from bot.claims.rules.partitives import partitive_problems
 from bot.claims.rules.patients import patient_problems
 from bot.claims.rules.possessed import possessed_problems
@@ -56,6 +58,7 @@ from bot.claims.rules.reckoned import reckoned_problems
 from bot.claims.rules.restrictors import restrictor_problems
 from bot.claims.rules.rough import rough_problems
 from bot.claims.rules.shares import share_problems
+from bot.claims.rules.standings import standing_problems
 from bot.claims.rules.superlatives import superlative_problems
 from bot.claims.rules.swapped import swapped_problems
 from bot.claims.rules.swaps import swap_problems
@@ -119,6 +122,9 @@ TURNS: tuple[Rule, ...] = (
 # Who does, says and is what.
 SIDES: tuple[Rule, ...] = (
     addressee_problems,
+    hearer_problems,
+    ownership_problems,
+    standing_problems,
     swap_problems,
     dative_problems,
     demoted_problems,

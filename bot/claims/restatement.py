@@ -86,14 +86,16 @@ def _restated(held: Evidence, text: str, names: tuple[str, ...], *, denied: bool
         return quantity_problems(own, held.near) + overlap_problems(own, held, wide, names)
     if anothers := speakers_own_problems(own, held.cited):
         return anothers  # in whatever words
-    check = Comparison(_spelled_out(held, text), names, denied=denied)
+    plainly = _spelled_out(held, text)
+    check = Comparison(plainly, names, denied=denied)
     wide = who_is_who(held, held.introducing((*names, *own.names)))
 
     def less_stands(said: Analysed) -> bool:
         return any(check.stands(analysed(less, held.language)) for less in _less(said, held))
 
     def told_wrong(said: Analysed) -> list[str]:
-        return [] if denied else _opposed(said, held.cited, names) + built_problems(said, held.cited, wide)
+        built = built_problems(said, held.cited, wide) and built_problems(said, plainly.cited, wide)
+        return [] if denied else _opposed(said, held.cited, names) + built
 
     found, told_otherwise = check.problems(own), told_wrong(own)
     found = [] if found and less_stands(own) else found

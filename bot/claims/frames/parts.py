@@ -47,13 +47,14 @@ def _open(text: Analysed, found: list[str], i: int) -> str:
     lead = low_at(text, k)
     if before == "X":
         return _behind_auxiliary(text, i, lead)
-    if before == "to":
+    if before == "to" and low_at(text, k - 1) != "according":
         return "V" if plain(text, i) and low_at(text, i + 1) not in WORDS.relative else "N"
     if low.endswith("ing") and len(low) > 4:
         return _ing(text, found, i, before)
     if low_at(text, i - 1) == "-":
         return "N"  # "methanol-fuelled"
-    if lead == "who" and k == i - 1 and relatives.begins(text, i):
+    belongs = low in WORDS.belonging and low_at(text, i + 1) == "to"
+    if belongs or (lead == "who" and k == i - 1 and relatives.begins(text, i)):
         return "V"
     if (before in ("R", "that") and third_person(text, i, relative=before == "R" or found[k - 1] == "N")) or (
         lead in WORDS.alone and _behind_alone(text, i)
@@ -166,7 +167,8 @@ def _settled(text: Analysed, found: list[str], i: int) -> str:
             return "X"  # "had he received"
         return "X" if after in ("V", "X") else "V"
     if part == "to":
-        return "T" if after in ("V", "X") and _part(found, i + 1) != "D" else "P"
+        according = low_at(text, i - 1) == "according"
+        return "T" if after in ("V", "X") and _part(found, i + 1) != "D" and not according else "P"
     if part == "that":
         noun = _part(found, i - 1) in ("N", "t")
         named = i + 1 < len(text.tokens) and (text.tokens[i + 1].capital or text.tokens[i + 1].kind == "number")

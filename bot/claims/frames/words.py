@@ -55,6 +55,10 @@ class Words:
     of_reached: frozenset[str]
     giving: frozenset[str]
     receiving: frozenset[str]
+    letting: frozenset[str]
+    bare_letting: frozenset[str]
+    owning: frozenset[str]
+    belonging: frozenset[str]
 
     @property
     def auxiliaries(self) -> frozenset[str]:

@@ -50,8 +50,10 @@ def propositions(text: Sequence[Token], words: Lexicon) -> Iterator[Proposition]
         if refuting and text[i - 1].low in _LINKING and _opens(text, i + refuting, words):
             behind = i + refuting
             yield Proposition(i, range(i + refuting + 1, _end(text, i + refuting + 1)), range(i, i + refuting))
-        elif token.low in words.contents and (token.first or not token.capital):
+        elif token.low in words.contents | words.voiced and (token.first or not token.capital):
             rejecting = _before(text, i, words.rejecting)
+            if rejecting is None and token.low in words.voiced:
+                continue
             start = _start(text, i, words, rejected=rejecting is not None)
             if start is not None:
                 places = range(start, _end(text, start))

@@ -34,16 +34,26 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
         or _minors(text, index)
     ):
         return True
-    if _each_time(token, following, words) or (token.low in ("appeal", "appeals") and following in _JUDGING):
+    if (
+        _measured(text, index, words)
+        or _each_time(token, following, words)
+        or (token.low in ("appeal", "appeals") and following in _JUDGING)
+    ):
         return True
     fails_nobody = token.low in words.vocabulary.failing and "to" not in [t.low for t in text[index + 1 : index + 3]]
-    if fails_nobody or (token.low == "decline" and set(before[-1:]) & words.determiners):
+    if fails_nobody or (token.low in ("decline", "force") and set(before[-1:]) & words.determiners):
         return True
     if token.low == "lower" and (following in words.determiners - {"of"} or {"to", "will", "would"} & set(before[-1:])):
         return True
     if token.low == "more" and index and text[index - 1].kind == "number" and following != "than":
         return True
     return words.language == "de" and token.low in _ANNOUNCING and _only_tells(text, index)
+
+
+def _measured(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """ "three points ahead of Kelham": no order in time."""
+    told = text[index].low == "ahead" and index > 1 and text[index - 2].kind == "number"
+    return told and text[index - 2].unit not in TIMES and text[index - 1].low not in words.times
 
 
 def _each_time(token: Token, following: str, words: Lexicon) -> bool:

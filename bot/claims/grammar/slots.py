@@ -32,6 +32,9 @@ def slot_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             infinitive = token.low == "to" and index + 1 < len(text.tokens) and is_verb(text, index + 1)
             if (
                 governor is not None
+                and not (
+                    text.words.language == "en" and governor.low in text.words.dates
+                )  # "a vote on Sunday in Lisbon"
                 and nouns
                 and not gerund
                 and not infinitive

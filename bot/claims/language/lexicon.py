@@ -106,6 +106,7 @@ class Lexicon:
     unreal: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     joining: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     contents: frozenset[str]
+    voiced: frozenset[str]
     calling: Mapping[str, Sequence[tuple[str, ...]]]
     rejecting: Mapping[str, Sequence[tuple[str, ...]]]
     refuting: Mapping[str, Sequence[tuple[str, ...]]]
@@ -213,6 +214,7 @@ def _turning(language: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "joining": by_first_form(data.get("joining", {})),
         "by_stem": by_stem(language, table) | by_group(language, table, groups),
         "contents": word_set(embedding.get("contents", "")),
+        "voiced": word_set(embedding.get("voiced", "")),
         **{name: by_first(map(tuple, map(word_list, embedding.get(name, ())))) for name in _EMBEDDING},
     }
 

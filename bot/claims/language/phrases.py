@@ -36,7 +36,8 @@ def _phrase_at(
 ) -> tuple[tuple[str, ...], str, range]:
     """(its plain forms, what it means, what stands between its two words: "drew them up", "called the match off")."""
     for phrase, meant in words.phrases[lemmas[index]]:
-        if _stands(phrase, lemmas, index) and not _dated(found, index + len(phrase), words):
+        end = index + len(phrase)
+        if _stands(phrase, lemmas, index) and not (_dated(found, end, words) or _bounds(found, end)):
             return phrase, meant, range(0)
         if (
             len(phrase) == 2
@@ -53,6 +54,13 @@ def _dated(found: Sequence[Token], end: int, words: Lexicon) -> bool:
         return False
     behind = next((t for t in found[end : end + 2] if t.low not in words.determiners), None)
     return behind is not None and (behind.low in words.dates or (behind.unit is None and bool(behind.values & _YEARS)))
+
+
+def _bounds(found: Sequence[Token], end: int) -> bool:
+    """Whether the last word begins how much at most: "take up to an hour"."""
+    behind = found[end : end + 2]
+    counted = len(behind) > 1 and (behind[1].kind == "number" or behind[1].low in ("a", "an"))
+    return found[end - 1].low == "up" and counted and behind[0].low == "to"
 
 
 def _stands(phrase: Sequence[str], lemmas: Sequence[str], index: int) -> bool:

@@ -102,6 +102,7 @@ class Vocabulary:
     opinions: frozenset[str]
     changes: frozenset[str]
     asking: frozenset[str]
+    unexplained: frozenset[str]
     held_as: frozenset[str]
     own: frozenset[str]
     naming: frozenset[str]

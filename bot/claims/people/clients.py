@@ -14,6 +14,7 @@ _BACK = 4  # sentences back in which a client was named
 _REPRESENTS = re.compile(
     r"\brepresent(?:s|ed|ing)?\b|\b(?:acting|appearing|counsel|lawyer|attorney|solicitor) for\b|\bdefend(?:s|ing)\b"
 )
+_HIS_LAWYER = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?(?:lawyer|attorney|solicitor|barrister|counsel), $")
 
 
 def client_of(
@@ -32,7 +33,8 @@ def client_of(
     if lawyer is not None and (named := _represented(article, people, n, lawyer)):
         return named
     court = listed(language, "court")
-    for back in _backwards(n - 1, n):
+    since = _introduced(article, people, n, lawyer) if lawyer is not None else n
+    for back in _backwards(since - 1, since):
         others = (s.entity for s in spoken(back) if s.entity is not lawyer)
         accused = [e for e in others if e and e.person and not e.nouns & court]
         if accused:
@@ -47,6 +49,15 @@ def _represented(article: Article, people: Cast, n: int, lawyer: Entity) -> Enti
         if acts and any(e is lawyer for _, e in people.of(back)):
             return next((e for m, e in people.of(back) if m.start > acts.start() and e is not lawyer), None)
     return None
+
+
+def _introduced(article: Article, people: Cast, n: int, lawyer: Entity) -> int:
+    """The sentence that has "his lawyer, Imran Shah", before which his client was named last; `n` where none has."""
+    for back in range(n, 0, -1):
+        named = next((m for m, e in people.of(back) if e is lawyer), None)
+        if named is not None and _HIS_LAWYER.search(article.sentence(back)[: named.start]):
+            return back
+    return n
 
 
 def _backwards(first: int, n: int) -> range:

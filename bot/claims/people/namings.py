@@ -129,7 +129,7 @@ def _begins(parts: Sequence[Part], words: Lexicon, language: str) -> bool:
     low = fold(_ELIDED.sub("", parts[0][2]))
     if low in words.function or low in words.prepositions or low in words.reporting or low in words.turning:
         return True
-    known = low in words.groups or low in words.neutral or low.endswith(("ing", "ly")) or bool(sorts(language, low))
+    known = low in words.groups or low in words.neutral or bool(sorts(language, low))
     return len(parts) == 1 and language != "de" and known
 
 

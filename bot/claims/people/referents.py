@@ -69,6 +69,8 @@ class Referents(WhoSays):
             self._spoken[n] = ()  # what is looked up while it is made comes from before
             named = [self._by_name(m, e) for m, e in self.cast.of(n)]
             nouns = [p for p in self.pointers(n) if p.kind in ("noun", "new", "kin", "client")]
+            if any(p.kind == "client" for p in nouns):
+                self._spoken[n] = tuple(named)  # whose client it is tells who speaks
             for pointer in nouns:
                 if not any(s.start < pointer.end and pointer.start < s.end for s in named):
                     entity = self.meant(n, pointer)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.extent import until_end
+from bot.claims.grammar.marks import marks
 from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.licences import ALLOWS, CALLED
@@ -32,7 +34,8 @@ def added(text: Analysed, op: Operator, cited: Sequence[Analysed], near: Sequenc
     wide = op.name not in _CLOSE
     held = [(s, o) for s in near for o in s.operators if o.name in allowed and not _of_fewer(text, op, s, o)]
     if op.name == "cause":
-        held = [(s, o) for s, o in held if s in cited or not _DOUBTING & s.classes()]
+        doubted = bool(_DOUBTING & text.classes() or _unknown(text))
+        held = [(s, o) for s, o in held if not (_open(s, o) and not doubted if s in cited else _DOUBTING & s.classes())]
     if any(_reaches(s, o, reach, wide=wide and (op.name != "cause" or s in cited)) for s, o in held):
         return None
     if op.name in _QUANTITIES and any(follows_the_same(text, op, s) for s in near):
@@ -51,6 +54,20 @@ def _reach(text: Analysed, op: Operator) -> list[Token]:
     if owned and text.tokens[last].possessive and owned[0].low in text.words.vocabulary.anaphors:
         return list(owned)
     return [text.tokens[i] for i in op.scope[:4]]
+
+
+def _open(sentence: Analysed, op: Operator) -> bool:
+    """ "The cause of the fire was not clear": no cause is told of."""
+    if sentence.tokens[op.at].low not in sentence.words.vocabulary.unexplained:
+        return False
+    clause = set(until_end(sentence.tokens, range(op.end, len(sentence.tokens)), sentence.words))
+    unsettled = any(o.name in _DOUBTING and o.at in clause for o in sentence.operators)
+    return unsettled or not clause.isdisjoint(_unknown(sentence))
+
+
+def _unknown(text: Analysed) -> set[int]:
+    """Where words stand that leave something open: "is unknown"."""
+    return {mark.start for mark in marks(text, text.words.unreal) if mark.kind == "undecided"}
 
 
 def _of_fewer(text: Analysed, op: Operator, sentence: Analysed, other: Operator) -> bool:

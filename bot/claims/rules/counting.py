@@ -26,7 +26,7 @@ def bound(text: Analysed, index: int, other: Analysed, at: int) -> bool:
         return False
     if _parted(text, index) & _parted(other, at) or _only_duration(other, at) or _moved_by(text, index, other, at):
         return True
-    if _people(text, index) and _people(other, at):
+    if (_people(text, index) and _people(other, at)) or _same_day(text, index, other, at):
         return True
     if by_so_much(text, index, other, at) or listed(text, index, other, at):
         return True
@@ -49,6 +49,15 @@ def _people(text: Analysed, index: int) -> bool:
     after = text.tokens[index + 1].low if index + 1 < len(text.tokens) else "."
     alone = after == "," or after in text.words.passive | text.words.auxiliaries
     return text.words.language == "en" and alone and index > 0 and text.tokens[index - 1].low == "the"
+
+
+def _same_day(text: Analysed, index: int, other: Analysed, at: int) -> bool:
+    """ "April 3" and "3 April"."""
+    months = [
+        {t.low for t in (*s.tokens[max(0, i - 1) : i], *s.tokens[i + 1 : i + 2]) if t.low in s.words.dates}
+        for s, i in ((text, index), (other, at))
+    ]
+    return bool(months[0] & months[1])
 
 
 def _only_duration(text: Analysed, index: int) -> bool:

@@ -9,6 +9,8 @@ from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.language.likeness import alike
 
+_NEAR = 7  # words before a verb among which "let" stands
+
 
 def realised_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     """One sentence for each verb that the text tells in another time than all its sentences. English alone."""
@@ -47,6 +49,8 @@ def _done(text: Analysed, frame: Frame) -> bool:
 
 def _to_do(sentence: Analysed, place: Frame) -> bool:
     """An infinitive that hangs on a noun: "28 days to appeal", "the right to sell"."""
+    if _let(sentence, place.at):
+        return True
     if not place.infinitive:
         return False
     to = next((k for k in range(place.at, 0, -1) if parts(sentence)[k] == "T"), 0)
@@ -54,6 +58,19 @@ def _to_do(sentence: Analysed, place: Frame) -> bool:
     verb = next((k for k in range(to - 1, -1, -1) if parts(sentence)[k] in "VXG"), None)
     has = verb is not None and sentence.tokens[verb].low in WORDS.given
     return has and parts(sentence)[to - 1] == "N" and not noun.capital
+
+
+def _let(sentence: Analysed, at: int) -> bool:
+    """ "will let engineers inspect it", "allowed them to stay": whether they did is not told."""
+    if past_form(sentence, at):
+        return False
+    for i in range(at - 1, max(-1, at - _NEAR), -1):
+        low = sentence.tokens[i].low
+        if sentence.tokens[i].kind == "punct" or parts(sentence)[i] in "SRC":
+            return False
+        if low in WORDS.letting:
+            return i < at - 1 and (low in WORDS.bare_letting) == (parts(sentence)[at - 1] != "T")
+    return False
 
 
 def _now(text: Analysed, frame: Frame) -> bool:

@@ -29,6 +29,8 @@ def satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[
         any(text.tokens[i].low.endswith(_CONDITIONAL) for i in text.content) or future_of_old(sentence, op.at)
     ):
         return True
+    if op.name == "whether" and _of_gerund(sentence, op, text, taken):
+        return True
     if op.name == "intent" and "against" in {t.low for t in sentence.tokens[max(0, op.at - 2) : op.at]}:
         return "against" in text.classes()
     told = op.name in ("accuse", "suggested") and any(_reports(text, i) for i in range(len(text.tokens)))
@@ -48,6 +50,13 @@ def satisfied(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[
     held = held if compares(sentence.tokens, op) else [o for o in held if not compares(text.tokens, o)]
     nominal = op.name == "condition" and text.words.language == "de" and _conditioned_by_noun(sentence, op, text)
     return keeps is None or nominal or any(o.name != "against" or set(taken) & set(o.scope) for o in held)
+
+
+def _of_gerund(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:
+    """ "is considering closing it" for "is considering whether to close it"."""
+    governor = sentence.tokens[op.at - 1] if op.at else None
+    before = [text.tokens[i - 1] for i in taken if i and text.tokens[i].low.endswith("ing")]
+    return governor is not None and meet([governor], before)
 
 
 def _wished(sentence: Analysed, op: Operator, text: Analysed, taken: Sequence[int]) -> bool:

@@ -1,6 +1,6 @@
 """Whom something was done to, of whom the text tells that they did it, and who is told to have done what nobody is told to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims.frames.actors import Actor
 from bot.claims.frames.frames import Frame, frames
@@ -30,7 +30,13 @@ def undergoer_acts(text: Analysed, frame: Frame, sentence: Analysed, place: Fram
     taken = [token for phrase in frame.taken or () for token in Actor(text, phrase).words]
     theirs = [token for phrase in undergone(place) for token in _meant(sentence, phrase, near)]
     agents = [token for phrase in place.doers for token in Actor(sentence, phrase).words]
-    return meet(ours, theirs) and not meet(taken, theirs) and not meet(ours, agents)
+    themselves = _pronouns(text, frame.doers or ()) & _pronouns(sentence, undergone(place))
+    return (meet(ours, theirs) or bool(themselves)) and not meet(taken, theirs) and not meet(ours, agents)
+
+
+def _pronouns(text: Analysed, phrases: Iterable[Phrase]) -> set[str]:
+    """ "It" of "it had promised a fund", and of "it had been promised a fund"."""
+    return {text.tokens[phrase.head].low for phrase in phrases if phrase.pronoun}
 
 
 def undergone(frame: Frame) -> Iterator[Phrase]:

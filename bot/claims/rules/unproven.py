@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.extent import until_end
+from bot.claims.grammar.marks import marks
 from bot.claims.grammar.negations import NEGATIONS
 from bot.claims.grammar.operators import Operator
 from bot.claims.language.likeness import alike, meet
@@ -13,6 +15,7 @@ from bot.claims.language.wordlists import word_set
 
 _MOST = 0.6  # of what hangs on "prove that"
 _SAYS = 3  # and one of saying: "no official said", "ne pouvons pas dire"
+_NEAR = 6  # words before "how" among which stands what is not known
 _FEW = 3  # words that carry meaning between a negation and the verb of proving: "nothing in the files shows"
 _ALONE = word_set("only just merely nur bloß seulement solo sólo solamente")
 _ADVERBS = {"en": ("ly",), "fr": ("ment",), "es": ("mente",)}
@@ -38,6 +41,12 @@ def disproved_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     proving = [token for token in text.tokens if token.low in text.words.vocabulary.proving]
     denied = [text.tokens[i] for op in text.operators if op.name == "not" for i in op.scope[:2]]
     found = [
+        f"{sentence.tokens[places[0]].text!r} is only asked in its sentences."
+        for sentence in cited
+        for places in _asked(sentence)
+        if places and _denied(denied, sentence, places)
+    ]
+    found += [
         f"{sentence.tokens[places[0]].text!r} is only not proved in its sentences."
         for sentence in cited
         for op in sentence.operators
@@ -49,7 +58,22 @@ def disproved_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _denied(denied: Sequence[Token], sentence: Analysed, places: Sequence[int], op: Operator) -> bool:
+def _asked(sentence: Analysed) -> Iterator[list[int]]:
+    """ "do not know yet how long it lasts", "it is unclear how often": what nobody can tell."""
+    words = sentence.words
+    knowing = words.vocabulary.proving | words.vocabulary.saying | words.reporting
+    unclear = {mark.end - 1 for mark in marks(sentence, words.unreal) if mark.kind == "undecided"}
+    for i, token in enumerate(sentence.tokens):
+        if token.low not in words.vocabulary.asking - THAT:
+            continue
+        ahead = [*until_end(sentence.tokens, range(i - 1, max(-1, i - _NEAR), -1), words)]
+        negated = any(op.name == "not" and op.at in ahead for op in sentence.operators)
+        known = any(sentence.tokens[j].low in knowing for j in ahead)
+        if (negated and known) or unclear & {*ahead}:
+            yield [*_told_there(sentence, i + 1)]
+
+
+def _denied(denied: Sequence[Token], sentence: Analysed, places: Sequence[int], op: Operator | None = None) -> bool:
     """Whether all that the text denies stands there, where nothing else denies it."""
     within = [
         other for other in sentence.operators if other.name in NEGATIONS and other is not op and other.at >= places[0]

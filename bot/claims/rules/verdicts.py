@@ -50,7 +50,8 @@ def _clauses(text: Analysed) -> Iterator[list[int]]:
 def _verdict(text: Analysed, places: Sequence[int]) -> Verdict | None:
     known, lows = text.words.vocabulary, {text.tokens[i].low for i in places}
     if lows & known.convicting:
-        return "convicted"
+        negated = any(text.tokens[i].low in known.convicting and text.tokens[i - 1].low == "not" for i in places if i)
+        return "cleared" if negated else "convicted"  # "not guilty"
     return "cleared" if lows & known.clearing else None
 
 
