@@ -29,6 +29,7 @@ from bot.playground.articles import seeds_folder
 from bot.ports import Reader
 from bot.readers.offline import OfflineReader, hear
 from bot.settings import Settings
+from bot.spending import spend
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,5 +132,5 @@ async def _reader(name: str, settings: Settings, stack: AsyncExitStack) -> Reade
 
     _, _, model = name.partition(":")
     asked = settings.model_copy(update={"openai_model": model}) if model else settings
-    reader = await stack.enter_async_context(OpenAIReader.of(asked))
+    reader = await stack.enter_async_context(OpenAIReader(asked, spent=spend))
     return reader.in_language(settings.language or None)

@@ -16,6 +16,7 @@ from bot.evaluation.finished import Finished
 from bot.evaluation.gold import Gold
 from bot.evaluation.measures import Score
 from bot.ports import Reader
+from bot.spending import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ FLOORS: Mapping[str, Callable[[Article], Report]] = {
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One article read by one reader. `failure` is the error's code when it could not; then `score` is None.
+    """One article read by one reader. `failure` is the error's code when it could not; then `score` is None, and `usage` what the
+    attempts cost.
 
     `before` counts what was grounded before the checks; `replaced` the restatements of `restated` that a check refused; `kept` tells
     that it was read by an earlier run.
@@ -113,14 +115,15 @@ async def _run(task: _Task, checks: Checks, finished: Finished) -> Run:
     started = time.perf_counter()
     last: Draft | None = None
     failure = "nothing"
-    try:
-        async for draft in task.reader.read(task.article, complain):
-            last = draft
-    except ReaderError as error:
-        last, failure = None, error.code
+    with counted() as spending:
+        try:
+            async for draft in task.reader.read(task.article, complain):
+                last = draft
+        except ReaderError as error:
+            last, failure = None, error.code
     seconds = time.perf_counter() - started
     if last is None:
-        return Run(task.name, task.gold, None, None, seconds=seconds, failure=failure)
+        return Run(task.name, task.gold, None, None, seconds=seconds, usage=spending.usage, failure=failure)
     finished.put(task.reader.info, task.article, last, seconds)
     return _scored(task, last, seconds, checks)
 

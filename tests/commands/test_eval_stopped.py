@@ -45,3 +45,22 @@ async def test_ctrl_c_keeps_what_is_finished(tmp_path: Path) -> None:
     assert len(server.requests) - before == 4
     assert b"2 of 6 were read before" in told
     assert b"How good the readers are" in table
+
+
+async def test_what_cannot_be_read_has_its_cost(tmp_path: Path) -> None:
+    """A model that answers nonsense is counted as failed, with the requests and tokens that it took."""
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(
+        json.dumps({"id": "a", "text": "Ferry\nMara Ilves said that it is late.", "statements": []}), "utf-8"
+    )
+    command = [sys.executable, "-m", "bot", "eval", str(gold), "--reader", "openai", "--fresh", "--json"]
+    async with ModelServer() as server:
+        server.answer_with(lambda asked: says("no JSON"))
+        env = os.environ | {"OPENAI_BASE_URL": server.base_url, "OPENAI_API_KEY": KEY}
+        run = await asyncio.create_subprocess_exec(*command, env=env, stdout=-1, stderr=-1)
+        table, _ = await run.communicate()
+
+    model = json.loads(table)["macro"][0]
+    assert model["failures"] == {"reader_nonsense": 1}
+    assert model["usage"]["requests"] == len(server.requests) > 1
+    assert model["usage"]["output_tokens"] > 0
