@@ -3,7 +3,8 @@
 ClaimsBotError
 ├── SettingsError            the operator, at start: a sentence that names the setting
 │   └── SlackAway            the log: a start waits for Slack
-├── LibraryError             the operator: the database is unreadable, newer, locked, read-only
+├── LibraryError             the operator: the database is unreadable, newer, or refuses a statement
+│   └── LibraryAway          the log: no server, no room, locked, read-only; the job waits for it
 ├── WebError                 whoever pasted the link: one sentence, see `reply/words`
 │   ├── LinkInvalid          not an http(s) address
 │   ├── AddressRefused       not a public address; never says what was found there
@@ -92,6 +93,10 @@ class SlackAway(SettingsError):
 
 class LibraryError(ClaimsBotError):
     code = "library"
+
+
+class LibraryAway(LibraryError):
+    """For what works again without a change of ours."""
 
 
 class WebError(ClaimsBotError):

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import structlog
 
-from bot.errors import ChatRefused, ChatUnavailable, LibraryError
+from bot.errors import ChatRefused, ChatUnavailable, LibraryAway, LibraryError
 from bot.intake.heed import heeded
 from bot.intake.task import (
     Ask,
@@ -62,7 +62,7 @@ process, which looks for jobs at such moments, that gets it again."""
 
 
 async def run_job(rooms: Rooms, job: Job) -> None:
-    """Raises `Later` when Slack is out of reach, and whatever else deserves another attempt."""
+    """Raises `Later` when Slack or the database is out of reach, and whatever else deserves another attempt."""
     started, outcome, later = monotonic(), "done", {}
     room = await _entered(rooms, job)
     chat = MeasuredChat(room.chat, room.metrics)
@@ -100,6 +100,9 @@ async def _attempt(room: Newsroom, chat: MeasuredChat, job: Job) -> str:
         return error.reason
     except ChatUnavailable as error:
         raise Later(room.patience.pause(job.id, error.retry_after), free=True) from None
+    except LibraryAway as error:
+        log.warning("database_away", job=job.id, event_id=job.task.event, kind=job.task.kind, reason=str(error))
+        raise Later(room.patience.pause(job.id, 0.0), free=True) from None
 
 
 async def _do_or_give_up(room: Newsroom, chat: MeasuredChat, job: Job) -> str:
@@ -109,7 +112,7 @@ async def _do_or_give_up(room: Newsroom, chat: MeasuredChat, job: Job) -> str:
         if seen(job.task, there):
             chat.waiting.add(job.task.place)
         await WORK[type(job.task)](there, job.task)
-    except (ChatRefused, ChatUnavailable, Later):
+    except (ChatRefused, ChatUnavailable, LibraryAway, Later):
         raise
     except Exception as error:
         if await _is_let_go(room, job.task):

@@ -1,4 +1,4 @@
-"""How long a job waits while Slack is out of reach."""
+"""How long a job waits while Slack, or the database, is out of reach."""
 
 import random
 
@@ -28,5 +28,5 @@ class Patience:
         return max(asked, growing * random.uniform(0.8, 1.0))  # noqa: S311  jitter is no secret
 
     def over(self, job: str) -> None:
-        """Slack is there again for this job."""
+        """What it waited for is there again for this job."""
         self._times.pop(job, None)

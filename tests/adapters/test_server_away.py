@@ -209,7 +209,7 @@ async def test_a_server_that_is_away_is_told_of_once_and_so_is_its_return(own_se
     told = Counter((line["event"], line.get("error")) for line in lines)
     assert set(told.values()) == {1}
     assert {"the queue waits for its database", "could not look after dead workers"} < _events(lines)
-    assert not [error for _, error in told if error in ("OperationalError", "LibraryError")]
+    assert not [error for _, error in told if error in ("OperationalError", "LibraryError", "LibraryAway")]
 
 
 def _events(lines: Sequence[Any]) -> set[str]:

@@ -14,7 +14,7 @@ import pytest
 
 from bot.adapters.sqlite.file import path_of
 from bot.adapters.sqlite.store import open_sqlite, upgrade
-from bot.errors import LibraryError
+from bot.errors import LibraryAway, LibraryError
 from tests.adapters.holding import HOLD, ROOT, contents, open_to_others, opening
 from tests.adapters.working import a_task
 
@@ -104,7 +104,7 @@ async def test_a_full_disk_is_told_at_the_first_start_and_nothing_is_left(path: 
 async def test_a_file_that_takes_no_more_writes_is_told_with_what_to_look_at(path: Path) -> None:
     """As when its disk fails, or becomes read-only, under a running bot; once it can be written again nothing else is needed."""
     async with open_sqlite(f"sqlite:///{path}") as store:
-        with writes_fail(), pytest.raises(LibraryError) as caught:
+        with writes_fail(), pytest.raises(LibraryAway) as caught:
             await store.jobs.accept(a_task("m1"))
         await store.jobs.accept(a_task("m2"))
 

@@ -136,3 +136,38 @@ async def test_a_frozen_server_keeps_nobody_who_is_told_to_go(here: Town, tmp_pa
             _, seconds = await bot.stop()
 
     assert seconds < 15
+
+
+NO_ROOM = """
+    CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full';
+    END $$;
+    CREATE TRIGGER no_room BEFORE INSERT ON articles FOR EACH ROW EXECUTE FUNCTION no_room()
+"""
+
+
+async def test_a_disk_too_full_for_an_article_costs_a_job_none_of_its_attempts(
+    here: Town, tmp_path: Path, own_server: Any
+) -> None:
+    """Postgres, which may still have room for what is accepted: the link waits, and the log says for what."""
+    url = own_server.get_uri()
+    async with served(here, tmp_path, DATABASE_URL=url) as bot:
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(NO_ROOM)
+            ts = await here.slack.say(here.ana, here.newsroom, here.site.link(SHOWCASE))
+            await until(lambda: len(told(bot, "database_away")) > 2)
+            connection.execute("DROP FUNCTION no_room CASCADE")
+        await until(lambda: bool(told(bot, "job", outcome="done", kind="read")), 60)
+
+    assert {line["reason"] for line in told(bot, "database_away")} == {
+        "The database cannot be used: could not extend file: No space left on device."
+    }
+    assert [line["attempt"] for line in told(bot, "job", outcome="done", kind="read")] == [1]
+    assert told(bot, "attempt_failed") == []
+    assert here.replies(ts) == 1
+
+
+def told(bot: Served, event: str, **facts: str) -> list[dict[str, Any]]:
+    """The lines of its log about that."""
+    lines = [json.loads(line) for line in bot.log.read_text().splitlines()]
+    return [line for line in lines if line["event"] == event and facts.items() <= line.items()]

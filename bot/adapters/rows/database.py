@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.errors import LibraryError
+from bot.errors import LibraryAway, LibraryError
 
 T = TypeVar("T")
 Query = Select[*tuple[Any, ...]]
@@ -135,7 +135,8 @@ def as_library_error() -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, OSError) as error:
-        raise LibraryError(READ_ONLY if is_read_only(error) else _unusable(error)) from None
+        kind = LibraryAway if is_away(error) else LibraryError
+        raise kind(READ_ONLY if is_read_only(error) else _unusable(error)) from None
 
 
 def _unusable(error: BaseException) -> str:
@@ -156,10 +157,26 @@ def is_read_only(error: BaseException) -> bool:
     return getattr(getattr(error, "orig", None) or error, "sqlstate", None) == "25006"
 
 
+def is_away(error: BaseException) -> bool:
+    """Whether the same may be asked again once the database is back: not where the statement is to blame, or took too long."""
+    cause = getattr(error, "orig", None) or error
+    if isinstance(cause, sqlite3.Error):
+        return bool(how_to_write(error)) or _code(cause) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    if isinstance(cause, OSError) or is_read_only(error):
+        return True
+    kinds = {kind.__name__ for kind in type(cause).__mro__}  # PEP 249 has these names for every driver
+    return not kinds.isdisjoint({"OperationalError", "InterfaceError"}) and getattr(cause, "sqlstate", None) != "57014"
+
+
+def _code(error: BaseException) -> int:
+    """SQLite's, without its extension."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
 def how_to_write(error: BaseException) -> str:
     """What helps where a file could not be written; empty where it is not the disk's fault."""
     cause = getattr(error, "orig", None) or error
-    number, code = getattr(cause, "errno", None), getattr(cause, "sqlite_errorcode", 0) & 0xFF  # without its extension
+    number, code = getattr(cause, "errno", None), _code(cause)
     if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or code == sqlite3.SQLITE_FULL:
         return "make room on its disk"
     if isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.errors import LibraryError
+from bot.errors import LibraryAway
 
 
 class Place:
@@ -13,12 +13,12 @@ class Place:
         self._file: tuple[int, int] | None = None
 
     def check(self) -> None:
-        """Raises `LibraryError` while another file, or none, has the name."""
+        """Raises `LibraryAway` while another file, or none, has the name."""
         there = _file(self._path)
         if self._file is None:
             self._file = there
         elif there != self._file:
-            raise LibraryError(
+            raise LibraryAway(
                 f"{self._path} was moved or removed while it was in use: put it back, or start the bot again."
             )
 
