@@ -16,6 +16,7 @@ from bot.claims.rules.asked import asked_problems
 from bot.claims.rules.attachments import attachment_problems
 from bot.claims.rules.authorship import authorship_problems
 from bot.claims.rules.averted import averted_problems
+from bot.claims.rules.borrowed import borrowed_problems
 from bot.claims.rules.bounds import bound_problems
 from bot.claims.rules.cataphors import cataphor_problems
 from bot.claims.rules.chosen import chosen_problems
@@ -56,6 +57,7 @@ from bot.claims.rules.realised import realised_problems
 from bot.claims.rules.reasons import reason_problems
 from bot.claims.rules.reckoned import reckoned_problems
 from bot.claims.rules.restrictors import restrictor_problems
+from bot.claims.rules.reversals import reversal_problems
 from bot.claims.rules.rough import rough_problems
 from bot.claims.rules.shares import share_problems
 from bot.claims.rules.standings import standing_problems
@@ -143,6 +145,8 @@ SIDES: tuple[Rule, ...] = (
     taker_problems,
     unnamed_problems,
     patient_problems,
+    borrowed_problems,
+    reversal_problems,
     whoever_problems,
 )
 

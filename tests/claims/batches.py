@@ -58,7 +58,7 @@ KNOWN = {
     "plain_de": (1, 14),
     "plain_fres": (0, 14),
     "plain_tongues": (0, 4),
-    "plain_tongues_2": (0, 6),
+    "plain_tongues_2": (0, 5),
     "plain_tongues_3": (1, 14),
     "plain_turned": (1, 10),
     "plain_retold": (1, 22),

@@ -21,6 +21,7 @@ _STRONG = re.compile(
     "^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|vor|weg|zuruck|zusammen|um|durch)ge([a-z]{3,}?)en$"
 )
 _WEAK = re.compile("^([a-z]{4,}?)(ten|te)$")
+_ELN = re.compile("(?<=[a-z]{2}[bdfgkpst])(?:le|elt)$")  # "handle" and "handelt" of "handeln"
 _GENITIVE = re.compile("(?<=[a-z]{4}er)s$")  # "des Zulieferers", of which Snowball takes but the "s"
 _PLURAL = re.compile("(?<=[a-zà-ÿ]{3})(?<!m)ent$")  # "ils constituent": Snowball leaves it, as nouns end like this too
 _SOFTENED = re.compile("(?<=[aeou])zc(?=[ao])")  # "conozca" of "conocer"
@@ -32,7 +33,7 @@ def stem_of(language: str, word: str) -> str:
     """Safe from several threads, as the checks of several articles run at once."""
     stemmer = _stemmer(language)
     if language == "de":
-        word = _participle(_WITH_ZU.sub(r"\1", _GENITIVE.sub("", word)))
+        word = _ELN.sub("eln", _participle(_WITH_ZU.sub(r"\1", _GENITIVE.sub("", word))))
     if stemmer is None:
         return word
     if language == "fr":

@@ -1,0 +1,80 @@
+"""Who does it to whom, by names on both sides of a verb: "Savelle va racheter son rival Meulders" tells of nothing that Meulders
+buys, and of two who contradict a report together neither contradicts the other."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.claims.grammar.evidence import Analysed
+from bot.claims.grammar.names import runs
+from bot.claims.grammar.verbs import is_verb
+from bot.claims.grammar.voice import passive
+from bot.claims.language.likeness import alike
+from bot.claims.language.smallwords import AND, OR, RELATIVE
+from bot.claims.language.stops import PARTING
+
+_PERSONAL = frozenset({"a", "al"})  # "detuvo a Molina"
+_REFLEXIVE = frozenset({"se", "s", "sich"})
+Pair = tuple[int, int, int]
+
+
+def reversal_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """One sentence for each two names around a verb that its sentences have the other way round, or together before it; of
+    English other rules know the whole build."""
+    if text.words.language == "en":
+        return []
+    found = []
+    for a, verb, b in _around(text):
+        told = [pair for s in cited for pair in _told(text, (a, verb, b), s)]
+        if told and all(_reversed(s, pair) or _together(s, pair) for s, pair in told):
+            found.append(f"{text.tokens[a].text!r} does it to {text.tokens[b].text!r} in none of its sentences.")
+    return list(dict.fromkeys(found))
+
+
+def _around(text: Analysed) -> Iterator[Pair]:
+    """(last word of a name, the verb, first word of the next name) with nothing between that turns who does what."""
+    names = runs(text)
+    for one, other in pairwise(names):
+        between = range(one[-1] + 1, other[0])
+        verbs = [k for k in between if k in text.content and not text.tokens[k].capital and _deed(text, k)]
+        lows = {text.tokens[k].low for k in between}
+        parting = PARTING | AND | OR | RELATIVE | text.words.by | _REFLEXIVE | (text.words.prepositions - _PERSONAL)
+        led = {text.tokens[k].low for k in range(max(0, one[0] - 2), one[0])} & text.words.prepositions  # "am Mittwoch"
+        if verbs and not led and lows.isdisjoint(parting) and not any(passive(text, k) for k in verbs):
+            yield one[-1], verbs[-1], other[0]
+
+
+def _deed(text: Analysed, index: int) -> bool:
+    """A verb, also the infinitive of "va racheter"."""
+    return is_verb(text, index) or text.tokens[index].low.endswith(("er", "ir", "re", "ar"))
+
+
+def _told(text: Analysed, pair: Pair, sentence: Analysed) -> Iterator[tuple[Analysed, Pair]]:
+    """Where the sentence has all three."""
+    first, verb, second = ([j for j in sentence.content if alike(text.tokens[i], sentence.tokens[j])] for i in pair)
+    for j in verb:
+        if _deed(sentence, j):
+            yield from ((sentence, (x, j, y)) for x in first[:1] for y in second[:1])
+
+
+def _reversed(sentence: Analysed, pair: Pair) -> bool:
+    """The second name stands before the verb, and the first right behind it, with no other verb between."""
+    a, verb, b = pair
+    if not b < verb < a or passive(sentence, verb) or sentence.words.language == "de":
+        return False
+    before = [k for k in range(b + 1, verb - 1) if is_verb(sentence, k)]
+    behind = {sentence.tokens[k].low for k in range(verb + 1, a)}
+    parting = PARTING | AND | OR | RELATIVE | sentence.words.by | (sentence.words.prepositions - _PERSONAL)
+    return not before and behind.isdisjoint(parting)
+
+
+def _together(sentence: Analysed, pair: Pair) -> bool:
+    """ "A und B widersprachen": an "and" with no verb joins the two before their verb."""
+    a, verb, b = pair
+    first, last = sorted((a, b))
+    between = range(first + 1, last)
+    joined = any(sentence.tokens[k].low in AND for k in between)
+    apart = any(sentence.tokens[k].low in PARTING or is_verb(sentence, k) for k in range(first + 1, verb))
+    itself = any(
+        sentence.tokens[k].low in _REFLEXIVE for k in range(max(0, verb - 2), min(verb + 3, len(sentence.tokens)))
+    )
+    return last < verb and joined and not apart and not itself
