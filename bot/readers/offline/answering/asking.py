@@ -63,9 +63,29 @@ class Asking:
         if helper is None or self.kind == "owner":
             return self._unhelped()
         wanted = self._going(self.after) if self.kind == "agent" else None  # "who wants to close it?"
+        wanted = wanted or (self.undergone if self.kind == "agent" else None)
         if wanted or self.kind in ("name", "age") or self._is_subordinate(helper):
             return wanted
         return self._helped(helper)
+
+    @cached_property
+    def undergone(self) -> Token | None:
+        """ "Verletzt" in "Wer wurde bei dem Brand verletzt?", "blessé" in "Qui a été blessé ?": the participle that ends the question,
+        behind a helping verb of the passive."""
+        last = max((i for i, token in enumerate(self.tokens) if token.kind == "word"), default=0)
+        token = self.tokens[last] if last in self.places else None
+        helping = {other.low for other in self.tokens[self.after : last]} | {
+            other.text.lower() for other in self.tokens[self.after : last]
+        }
+        if token is None or token.capital or not self.language.inverts:
+            return None
+        if self.language.verb_second:
+            return token if helping & self.language["grammar.passive_past"] else None
+        return (
+            token
+            if helping & self.language["grammar.passive"] and participle(token, self.asked, self.language)
+            else None
+        )
 
     def _helped(self, helper: int) -> Token | None:
         """What is done where a verb helps."""

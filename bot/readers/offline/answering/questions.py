@@ -144,7 +144,7 @@ class Question:
             return False
         helping = self.tokens[self.helper : self.tokens.index(self.act)]
         be = any(token.low in self.language["grammar.passive"] for token in helping)
-        return be and self._participle(self.act)
+        return be and (self._participle(self.act) or self.act is self._asking.undergone)
 
     @cached_property
     def role(self) -> Token | None:
