@@ -9,16 +9,19 @@ from bot.claims.form import Complaint, Form, SourceForm
 from bot.claims.language.verbatim import fold
 from bot.claims.people.identity import nouns, words
 from bot.claims.people.voices import Speaker, Voice
+from bot.claims.reading import SourceKind
 from bot.claims.sources import Found, find_sources
 from bot.claims.sourcing import Sourcing
 from bot.claims.told import Told
+
+_UNNAMED = frozenset({"anonymous", "unnamed_person", "unnamed_group"})
 
 
 class References:
     """The sources of a form under the ids that stand, and a list of complaints that grows as items are looked up."""
 
     def __init__(self, article: Article, form: Form, voices: Sequence[Voice]) -> None:
-        self.found = find_sources(article, form)
+        self.found = _of_their_kind(find_sources(article, form), voices)
         self.complaints: list[Complaint] = []
         self._article = article
         self._same = _same_sources(self.found)
@@ -113,6 +116,18 @@ class References:
             if known is None:
                 self.found[f"heard {form.id}"] = Found(form, form.name, missing=False)
         return tuple(dict.fromkeys(ids))
+
+
+def _of_their_kind(found: Mapping[str, Found], voices: Sequence[Voice]) -> dict[str, Found]:
+    """Whom rules hear by name is neither anonymous nor unnamed, whatever a reader says."""
+    heard = [one.source for voice in voices for one in voice.speakers if one.kind == "named" and one.source.name]
+    kinds: dict[tuple[str, ...], SourceKind] = {words(one.name or ""): one.kind for one in reversed(heard)}
+
+    def right(one: Found) -> Found:
+        kind = kinds.get(words(one.name)) if one.name and one.form.kind in _UNNAMED else None
+        return replace(one, form=one.form.model_copy(update={"kind": kind})) if kind else one
+
+    return {id_: right(one) for id_, one in found.items()}
 
 
 def _as_one(found: Found, heard: SourceForm) -> bool:

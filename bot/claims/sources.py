@@ -9,11 +9,12 @@ from bot.claims.form import Form, SourceForm
 from bot.claims.grammar.titles import before_names
 from bot.claims.language.verbatim import find_in_article, fold, in_text
 from bot.claims.language.words import spoken_numbers
-from bot.claims.people.identity import same_name, without_apposed, words
+from bot.claims.people.identity import nouns, same_name, without_apposed, words
 from bot.claims.people.media import corrected
 from bot.claims.reading import Source
 
 _CASES = ("s", "es")
+_COUNTED = 6  # words before the last of a role among which their number stands: "two of the four former deckhands"
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w’'.]*(?:-[\w’']+)*"
 
 
@@ -88,7 +89,7 @@ def build_source(
         kind=source.kind,
         role=_role(article, found, cited, others),
         media=corrected(article, found.name, source.kind, source.media, cited),
-        stated_count=_count(article, source.count, cited),
+        stated_count=_count(article, source, cited),
         sentences=tuple(sorted({*cited, *_naming(article, found.name)})),
     )
 
@@ -104,12 +105,22 @@ def _role(article: Article, found: Found, cited: Iterable[int], others: Iterable
     return role if any(in_text(sentence).find(role) for sentence in told) else None
 
 
-def _count(article: Article, count: int | None, cited: list[int]) -> int | None:
-    """The count, if the sentences that cite the source say that number."""
+def _count(article: Article, source: SourceForm, cited: list[int]) -> int | None:
+    """The count, if the sentences that cite the source say that number, or those beside them right before its role."""
+    count = source.count
     if count is None or count < 1:
         return None
-    near = {m for n in cited for m in (n - 1, n, n + 1) if article.has(m)}
-    return count if any(count in spoken_numbers(article.sentence(n), article.language) for n in near) else None
+    beside = {m for n in cited for m in (n - 1, n + 1) if article.has(m)}
+    told = [*map(article.sentence, cited), *(_before(article.sentence(n), source.role) for n in beside)]
+    return count if any(count in spoken_numbers(text, article.language) for text in told) else None
+
+
+def _before(sentence: str, role: str | None) -> str:
+    """The last word of the role where the sentence has it, with those before it; nothing where it has not."""
+    at = sentence.split()
+    last = nouns((role or "").split()[-1]) if (role or "").split() else frozenset()
+    ends = (i for i, word in enumerate(at) if last and last <= nouns(word))
+    return " . ".join(" ".join(at[max(0, end - _COUNTED) : end + 1]) for end in ends)
 
 
 def _naming(article: Article, name: str | None) -> list[int]:

@@ -212,13 +212,12 @@ class Sourcing:
         return told or not self._unclear.isdisjoint(numbers)
 
     def _relays(self, source: Named, numbers: Sequence[int]) -> bool:
-        """The sentences have it, or those before hear it speak or relay."""
+        """The sentences have it, or those before hear it relay; a body may speak in them, as "the Post reported"."""
         if source.stands_in(self._article.passage(numbers)):
             return True
         near = self._within(range(numbers[0] - _BACK, numbers[-1] + 1))
-        return any(
-            self._antecedents.may_be(source, one, voice) for voice in near for one in (*voice.via, *voice.speakers)
-        )
+        spoken = [(one, v) for v in near for one in (*v.via, *(() if source.kind == "person" else v.speakers))]
+        return any(self._antecedents.may_be(source, one, voice) for one, voice in spoken)
 
     def _denied(self, told: Told) -> list[str]:
         """That one of the sources only denies it."""

@@ -110,3 +110,54 @@ def test_a_claim_said_over_and_over_gives_way() -> None:
     (shown,) = read(who, 3, text="The contract had run out. " * 20).claims
 
     assert shown.wording == "quoted"
+
+
+def test_a_relay_is_one_that_relays() -> None:
+    """Who only spoke before did not bring it to the outlet."""
+    about = article_of_lines(
+        "The ferry\nMara Lund said she was tired.\nNorstrand Lines said the contract had run out.", "en"
+    )
+    row = {"text": "", "sentences": [3], "cue": None, "certainty": "certain", "hedge": None, "kind": "fact"}
+    said = ClaimForm.model_validate(row | {"id": "c1", "sources": ["s1"], "via": ["s2"]})
+    form = Form(sources=[source("Norstrand Lines"), source("Mara Lund", "person", id="s2")], claims=[said], denials=[])
+
+    (shown,) = ground(about, Draft(form, done=True), INFO, hear(about)).claims
+
+    assert not shown.via
+
+
+def test_how_many_speak_is_no_number_of_the_next_sentence() -> None:
+    """Forty percent of the islanders are not forty officials."""
+    about = article_of_lines(
+        "The ferry\nA clerk, who asked not to be named, said it was late.\nIt carries 40 cars.", "en"
+    )
+    row = {"text": "", "sentences": [2], "via": [], "cue": None, "certainty": "certain", "hedge": None, "kind": "fact"}
+    said = ClaimForm.model_validate(row | {"id": "c1", "sources": ["s1"]})
+    who = source(None, "anonymous", role="clerk", count=40)
+
+    (shown,) = ground(
+        about, Draft(Form(sources=[who], claims=[said], denials=[]), done=True), INFO, hear(about)
+    ).sources
+
+    assert shown.stated_count is None
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        source("Mara Lund", "anonymous"),
+        source(None, "anonymous", role="council leader"),
+        source(None, "unnamed_person", role="council leader"),
+    ],
+)
+def test_whom_the_sentence_names_is_not_anonymous(who: SourceForm) -> None:
+    """With a role or a kind that says so, a model would hide who speaks."""
+    about = article_of_lines("The ferry\n“We had no choice,” Mara Lund, the council leader, said.", "en")
+    row = {"text": "", "sentences": [2], "via": [], "cue": None, "certainty": "certain", "hedge": None, "kind": "fact"}
+    said = ClaimForm.model_validate(row | {"id": "c1", "sources": ["s1"]})
+
+    (shown,) = ground(
+        about, Draft(Form(sources=[who], claims=[said], denials=[]), done=True), INFO, hear(about)
+    ).sources
+
+    assert (shown.name, shown.kind) == ("Mara Lund", "person")

@@ -200,6 +200,8 @@ def _unnamed(source: Named, speaker: Speaker) -> bool:
     """Nobody named speaks, and if both are described, with a word in common."""
     heard = speaker.source
     described = nouns(f"{speaker.words} {heard.name or ''} {heard.role or ''}")
+    if speaker.kind == "named" and heard.kind == "person":
+        return False  # whom the sentence names has a name
     if source.role and nouns(source.role) & described:
         return True
     if speaker.kind == "named":
