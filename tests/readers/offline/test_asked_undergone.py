@@ -39,3 +39,31 @@ async def test_whom_it_befell_is_told(language: str, text: str, question: str, n
 async def test_who_did_it_is_not_told(language: str, text: str, question: str) -> None:
     """Nor what befell nobody."""
     assert await answered(article_of_lines(text, language), question) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("de", "Die Sanierung der Elstertalbrücke verzögert sich um mindestens zwei Jahre.", "Wie lang ist die Elstertalbrücke?"),
+        ("fr", "Le préfet a annoncé mardi la fermeture de l'usine Clarépine.", "Depuis quand l'usine existe-t-elle ?"),
+        ("es", "El sindicato de maquinistas Semat puso en duda esa versión.", "¿Cómo se llama el maquinista?"),
+        ("es", "Corvalia ocultó durante cuatro años los efectos secundarios de su jarabe.", "¿Cuánto cuesta el jarabe?"),
+    ],
+)  # fmt: skip
+async def test_another_number_or_name_is_no_answer(language: str, text: str, question: str) -> None:
+    """By how much something is late, when it was announced, a union's name, and for how long."""
+    assert await answered(article_of_lines(text, language), question) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("de", "Die Sanierung der Brücke verzögert sich um mindestens zwei Jahre.", "Wie lange verzögert sich die Sanierung?"),
+        ("fr", "L'usine Clarépine existe depuis 1962.", "Depuis quand l'usine existe-t-elle ?"),
+        ("es", "El maquinista, Pedro Ruiz, está herido.", "¿Cómo se llama el maquinista?"),
+        ("es", "El jarabe cuesta doce euros.", "¿Cuánto cuesta el jarabe?"),
+    ],
+)  # fmt: skip
+async def test_its_own_number_or_name_answers(language: str, text: str, question: str) -> None:
+    """Where it is told of the very thing."""
+    assert await answered(article_of_lines(text, language), question) == [1]

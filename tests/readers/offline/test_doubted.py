@@ -61,3 +61,32 @@ def test_two_outlets_tell_it(fill: Fill) -> None:
     filled = fill("Nach Recherchen der „Neuburger Post“ und des Senders NKR hatte die Revision gewarnt.", "de")
 
     assert filled.names(filled.of(1)) == ["Neuburger Post", "Senders NKR"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "who"),
+    [
+        ("fr", "La maire de Valcourt, Claire Obin, et le député Marc Tissier demandent une enquête.", ["Claire Obin", "Marc Tissier"]),
+        ("es", "El obispo de Sarmiento, Rafael Luna, y el empresario Diego Armas pidieron diálogo.", ["Rafael Luna", "Diego Armas"]),
+    ],
+)  # fmt: skip
+def test_a_name_between_commas_speaks_with_another(fill: Fill, language: str, told: str, who: list[str]) -> None:
+    """What its bearer is stands before the name, and the second speaker behind "and"."""
+    filled = fill(told, language)
+
+    assert filled.names(filled.of(1)) == who
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "who"),
+    [
+        ("es", "La Fiscalía acusa a dos árbitros de cobrar.\nUno de los árbitros, Luis Carmona, negó haber cobrado.", "Luis Carmona"),
+        ("de", "Laut einem Papier macht das Werk Verlust.\nBetriebsrat Murat Aydin zweifelte diese Darstellung an.", "Murat Aydin"),
+        ("es", "El club pagó a dos árbitros, según publica El Diario de Costa.\nRamón Tejada calificó la información de «burda mentira».", "Ramón Tejada"),
+    ],
+)  # fmt: skip
+def test_who_denies_it_is_named(fill: Fill, language: str, told: str, who: str) -> None:
+    """One of several who is named behind, who doubts figures, and who calls a report a lie."""
+    filled = fill(told, language)
+
+    assert [source.name for source in filled.sources(filled.denial(2))] == [who]

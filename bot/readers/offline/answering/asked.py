@@ -44,12 +44,26 @@ def fits_kind(asked: Question, sentence: Analysed) -> bool:
     kind = asked.kind or ""
     if kind == "lasting" and _until(asked, sentence):
         return True
+    if kind == "time" and _since(asked) and not _begins(asked, sentence):
+        return False
     if kind == "amount" and asked.counted is not None and not _of_what(asked, asked.counted, sentence):
         return False
     if kind in FIGURES:
         numbers = [i for i in sentence.numbers if kind == "lasting" or not is_day(sentence, i)]
         return _often(asked, sentence) or any(FIGURES[kind](asked, sentence, i) for i in numbers)
     return _TOLD.get(kind, _tells_which)(asked, sentence)
+
+
+def _since(asked: Question) -> bool:
+    """ "Seit wann", "depuis quand"."""
+    return not asked.language["asks.since"].isdisjoint(asked.phrase)
+
+
+def _begins(asked: Question, sentence: Analysed) -> bool:
+    """It says since when, or tells of a beginning: "since Monday", "was founded in 1911", or of the very thing that is asked."""
+    words = asked.language["asks.since"] | asked.language["asks.made_in"]
+    done = asked.act is not None and asked.does(sentence, asked.act)
+    return done or any({token.low, token.text.lower()} & words for token in sentence.tokens)
 
 
 def _of_what(asked: Question, counted: Token, sentence: Analysed) -> bool:

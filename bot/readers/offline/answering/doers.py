@@ -146,6 +146,8 @@ def names(asked: Question, sentence: Analysed) -> bool:
         aside = [token.text for token in tokens[i + 1 : i + 2]] == [","]
         if aside and i and tokens[i - 1].text.lower() in links:
             continue
+        if asked.language.noun_first and tokens[i].low == f"{asked.behind[-1].low}s":
+            continue  # "el sindicato de maquinistas Semat"
         if behind[:1] and asked.is_new(behind[0]):
             return True
         if parted and any(asked.is_new(token) for token in before):

@@ -21,6 +21,7 @@ _SHARES = frozenset({"percent", "fraction", "points"})
 _REACH = 4
 _BESIDE = 2  # words between "majority" and "of two"
 _CLAUSE = 9  # words within which a number belongs to what happened
+_BY = 3  # words of "um mindestens zwei"
 _OF = 6  # words behind "90,000 tonnes" among which stands of what they are
 _LARGE = 1_000_000  # from which on a bare number may well be a sum
 _OLDEST = 120  # years
@@ -109,6 +110,9 @@ def lasts(asked: Question, sentence: Analysed, index: int) -> bool:
     """A number of hours, days …, and the year in "since 1911"; also a length, which "how long" may mean."""
     token, before = sentence.tokens[index], sentence.tokens[index - 1].text.lower() if index else ""
     since = before in asked.language["asks.clock"] and is_year(token)
+    later = {one.low for one in sentence.tokens[max(0, index - _BY) : index]} & asked.language["asks.by_so_much"]
+    if later and not asked.met(sentence):
+        return False  # "verzögert sich um mindestens zwei Jahre" does not tell how long the bridge is
     following = sentence.tokens[index + 1 : index + 2]
     if before in asked.language["asks.since_then"] or any(
         one.low in asked.language["asks.since_then"] for one in following
@@ -180,7 +184,8 @@ def amounts(asked: Question, sentence: Analysed, index: int) -> bool:
     met = (event for event in asked.met(sentence) if not others or _costs(asked, tokens[event]))
     close = not lasting and not is_year(token) and any(_leads(tokens, event, index) for event in met)
     of = tokens[index + 1 : index + 1 + _OF]
-    measured = token.unit in _MEASURES and any(asked.alike(word, other) for word in asked.behind[:2] for other in of)
+    sold = token.unit in _MEASURES and not lasting and not valued
+    measured = sold and any(asked.alike(word, other) for word in asked.behind[:2] for other in of)
     alone = index + 1 == len(tokens) or tokens[index + 1].kind == "punct"
     large = alone and token.unit is None and any(value >= _LARGE for value in token.values)
     priced = _is_money(asked, sentence, index) and near(asked, sentence, index)
@@ -197,11 +202,9 @@ def _costs(asked: Question, token: Token) -> bool:
 def _counts_others(asked: Question, sentence: Analysed, index: int) -> bool:
     """ "The museum holds 41 other objects" tells no sum, nor anything of what the question asks."""
     behind = list(takewhile(lambda token: token.kind == "word", sentence.tokens[index + 1 : index + _REACH]))
-    return (
-        sentence.tokens[index].unit is None
-        and bool(behind)
-        and not any(asked.alike(word, token) for word in asked.words for token in behind)
-    )
+    asked_of = any(asked.alike(word, token) for word in asked.words for token in behind)
+    people = _of_people(asked, behind[:1])  # "paid two referees"
+    return sentence.tokens[index].unit is None and bool(behind) and (people or not asked_of)
 
 
 def _leads(tokens: Sequence[Token], event: int, index: int) -> bool:

@@ -140,3 +140,15 @@ def is_nominal(tokens: Sequence[Token], language: Language, *, indefinite: bool 
     nouns = language.nouns | language["sources.titles"]
     noun = last.text[0].isupper() if language.capital_nouns else last.is_capital
     return noun or any(low in nouns or low.rstrip("s") in nouns or is_people(low, language) for low in lows)
+
+
+def before_partner(tokens: Sequence[Token], comma: int, language: Language, *, otherwise: int) -> int:
+    """Where "La maire de Valcourt, Claire Obin," begins, whose last comma stands before "et le député"; `otherwise` where no name
+    stands between two commas behind what its bearer is."""
+    opening = next((at for at in range(comma - 1, 0, -1) if tokens[at].text == ","), None)
+    if not language.noun_first or opening is None or opening + 1 == comma:
+        return otherwise
+    named = all(token.is_word and token.is_capital for token in tokens[opening + 1 : comma])
+    begin = next((at + 1 for at in range(opening - 1, -1, -1) if not tokens[at].is_word), 0)
+    told = is_nominal(tokens[begin:opening], language, indefinite=False)
+    return begin if named and told and tokens[begin].low in language["grammar.determiners"] else otherwise

@@ -159,6 +159,9 @@ def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> lis
     listed = _listed(first, passage)
     if len(listed) > 1:
         return [*listed, second] if _complete(second, passage) or _is_name(second, passage) else [tokens]
+    inner = next((i for i in range(len(first) - 2, 0, -1) if first[i].text == ","), None)
+    if inner is not None and first[-1].text == "," and _is_name(first[inner + 1 : -1], passage):
+        return [first[:-1], second]  # "La maire de Valcourt, Claire Obin, et le député Marc Tissier"
     described = language["grammar.prepositions"] | language["grammar.indefinite"] | {","}
     if any(token.low in described for token in first):
         return [tokens]

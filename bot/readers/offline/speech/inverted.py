@@ -95,8 +95,11 @@ def _inverts(sentence: Sentence, place: Place, *, sure: bool) -> bool:
     if start >= end:
         return False
     first = tokens[start]
+    counted = end - start == 1 and (
+        first.text[0].isdigit() or first.low in language.counts
+    )  # "n'en recense que quatre"
     gerund = language.is_gerund(first.low) and not first.is_capital
-    if gerund or "'" in first.low.strip("'") or first.low in language.never_inverted:
+    if counted or gerund or "'" in first.low.strip("'") or first.low in language.never_inverted:
         return False  # "said he'd battled", "said that", "denies having"
     if first.low in language.pronouns | language["grammar.they"]:
         return (sure or _clitic(sentence, start)) and end - start == 1

@@ -113,7 +113,7 @@ def _past_verb(sentence: Sentence, at: int) -> int:
     verbs = language["cues.say"] | language["cues.tell"]
     helped = at + (at + 1 < len(tokens) and tokens[at].low in language["grammar.auxiliaries"])
     verb = helped < len(tokens) and tokens[helped].low in verbs and language.noun_first
-    return rightward.past_day(tokens, helped + 1, language) if verb else at
+    return rightward.past_day(tokens, helped + 1 if verb else at, language) if language.noun_first else at
 
 
 def _relative(sentence: Sentence, cue: Cue) -> bool:

@@ -198,7 +198,8 @@ def _with_partners(tokens: Sequence[Token], start: int, end: int, language: Lang
     """Leftwards over "Smith, Jones and Brown" and "parents, students and staff"."""
     if start >= 2 and tokens[start - 1].low in language["grammar.coordinators"] and tokens[start - 2].text == ",":
         begin = _names_before(tokens, start - 1)
-        return begin if sum(token.text == "," for token in tokens[begin:start]) > 1 else start
+        listed = begin if sum(token.text == "," for token in tokens[begin:start]) > 1 else start
+        return appositions.before_partner(tokens, start - 2, language, otherwise=listed)
     if not any(token.low in language["grammar.coordinators"] for token in tokens[start:end]):
         return start
     if start >= 2 and tokens[start - 1].text == "," and tokens[start].low in language.nouns:

@@ -34,7 +34,8 @@ def past_addressee(tokens: Sequence[Token], at: int, language: Language) -> int:
     if not language.noun_first or at >= len(tokens) or tokens[at].low not in language["grammar.addressing"]:
         return at
     noun = at + 1
-    while noun < len(tokens) and tokens[noun].low in language["grammar.determiners"]:
+    leading = language["grammar.determiners"] | language["grammar.tight_links"]  # "auprès de l'AFP"
+    while noun < len(tokens) and tokens[noun].low in leading:
         noun += 1
     named = _name_behind(tokens, noun, language)
     if named > noun:
