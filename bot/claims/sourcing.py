@@ -8,6 +8,7 @@ from bot.claims.form import SourceForm
 from bot.claims.grammar.evidence import Analysed, analysed, evidence
 from bot.claims.grammar.parties import Party
 from bot.claims.language.guessing import guess
+from bot.claims.language.verbatim import find_in_article
 from bot.claims.people.antecedents import Antecedents, Named
 from bot.claims.people.identity import same_name, words
 from bot.claims.people.ownvoice import OwnVoice
@@ -72,7 +73,8 @@ class Sourcing:
         voices, said = self._speaking(told), analysed(text, language)
         found = []
         for party in (*telling(said), *accusing(said)):
-            source = self._known_as(str(party), capital=party.name and own)
+            named = party.name and (own or find_in_article(self._article, str(party)) is not None)
+            source = self._known_as(str(party), capital=named)
             if source is None:
                 found += self._repeating.of_another(party, said, voices, told.numbers) if own else []
             elif not self._supported(source, told, voices):
@@ -129,8 +131,7 @@ class Sourcing:
         return [voice for n in sorted(set(numbers)) for voice in self._by_sentence.get(n, ())]
 
     def _label(self, id_: str) -> str:
-        source = self._named(id_)
-        return repr(source.name or source.role or source.kind)
+        return repr((source := self._named(id_)).name or source.role or source.kind)
 
     def _speaking(self, told: Told) -> list[Voice]:
         """The voices that the sentences themselves tell; of several those that say the text."""
@@ -208,8 +209,8 @@ class Sourcing:
 
     def _reports(self, numbers: Sequence[int]) -> bool:
         """Somebody speaks in them whom no rule made out."""
-        told = any(not s.words.reporting.isdisjoint(s.lows) for s in self._analysed(numbers))
-        return told or not self._unclear.isdisjoint(numbers)
+        unheard = (s.words.reporting & s.lows for s in self._analysed(numbers))
+        return any(unheard) or not self._unclear.isdisjoint(numbers)
 
     def _relays(self, source: Named, numbers: Sequence[int]) -> bool:
         """The sentences have it, or those before hear it relay; a body may speak in them, as "the Post reported"."""

@@ -161,3 +161,21 @@ def test_whom_the_sentence_names_is_not_anonymous(who: SourceForm) -> None:
     ).sources
 
     assert (shown.name, shown.kind) == ("Mara Lund", "person")
+
+
+@pytest.mark.parametrize(("teller", "wording"), [("Mara Lund", "restated"), ("Olga Berg", "quoted")])
+def test_who_is_named_in_a_translation_says_it(teller: str, wording: str) -> None:
+    """Also somebody who says nothing anywhere in the article."""
+    about = article_of_lines(
+        "The ferry\nThe minister Olga Berg opened the quay on Monday.\nIt was cold.\nMara Lund said the ferry was late.",
+        "en",
+    )
+    row = {"sentences": [4], "via": [], "cue": None, "certainty": "certain", "hedge": None, "kind": "fact"}
+    text = f"{teller} sagte, die Fähre habe sich verspätet."
+    said = ClaimForm.model_validate(row | {"id": "c1", "text": text, "sources": ["s1"]})
+    form = Form(sources=[source("Mara Lund", "person")], claims=[said], denials=[])
+    german = INFO.model_copy(update={"language": "de"})
+
+    (shown,) = ground(about, Draft(form, done=True), german, hear(about)).claims
+
+    assert shown.wording == wording
