@@ -34,6 +34,7 @@ from bot.claims.rules.denials import denial_problems
 from bot.claims.rules.displaced import displaced_problems
 from bot.claims.rules.exchanges import exchange_problems
 from bot.claims.rules.findings import existence_problems, finding_problems
+from bot.claims.rules.formerfigures import former_figure_problems
 from bot.claims.rules.formerly import formerly_problems, never_problems
 from bot.claims.rules.gendered import gender_problems
 from bot.claims.rules.governed import governed_problems
@@ -106,6 +107,7 @@ TURNS: tuple[Rule, ...] = (
     attachment_problems,
     asked_problems,
     counted_problems,
+    former_figure_problems,
     formerly_problems,
     never_problems,
     additional_problems,

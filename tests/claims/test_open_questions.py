@@ -51,3 +51,38 @@ def test_what_is_open_stays_open(told: str, restated: str) -> None:
 def test_what_is_open_may_be_told_in_other_words(told: str, restated: str) -> None:
     """The same question, plea or plan stands in another wording."""
     assert problems(article(told), restated, [1]) == ()
+
+
+SALES = "The average price of a home is now £291,000, up from £284,000 a year ago."
+CLIMBERS = "The men, aged 24 and 31, had lost their way, a spokesman for the rescue team said."
+SERVICES = "The diocese said it was too early to say when services would resume."
+WINDS = "Winds of up to 130 kilometres per hour brought down trees and power lines, the weather service reported."
+
+
+@pytest.mark.parametrize(
+    ("told", "restated"),
+    [
+        (SALES, "The average price of a home was £291,000 a year ago."),
+        (SERVICES, "The diocese said services would resume early."),
+    ],
+)
+def test_times_stay_with_what_they_tell_of(told: str, restated: str) -> None:
+    """A former figure's time is not that of today's, and what it is too early for is not early."""
+    assert problems(article(told), restated, [1])
+
+
+@pytest.mark.parametrize(
+    ("told", "restated"),
+    [
+        (SALES, "The average price of a home was £284,000 a year ago."),
+        (CLIMBERS, "The men had lost their way, according to a spokesman for the rescue team."),
+        (
+            WINDS,
+            "According to the weather service, trees and power lines were brought down by winds of up to 130 kilometres per hour.",
+        ),
+        ("Zanto, based in Rotterdam, said it would cooperate.", "Rotterdam-based Zanto said it would cooperate."),
+    ],
+)
+def test_names_and_sources_may_stand_elsewhere(told: str, restated: str) -> None:
+    """Who says it may open the sentence, and a name may stand before what its bearer is."""
+    assert problems(article(told), restated, [1]) == ()

@@ -43,7 +43,7 @@ class Subjects:
         meant = self.ending(opened - 1, depth + 1) if opened is not None else None
         if opened is None or meant is None:
             return None
-        inserted = self.phrases.beginning_at(opened + 1)
+        inserted = None if self._age(opened) else self.phrases.beginning_at(opened + 1)
         beside = any(phrase.places[-1] == opened - 1 for phrase in meant) or self._led_on(opened)
         return meant if inserted is None or not beside else (*meant, inserted)
 
@@ -68,7 +68,12 @@ class Subjects:
 
     def _joined(self, opened: int, closing: int) -> bool:
         """ "Kim, Lee and Park,": a list."""
-        return "C" in self.parts[opened:closing] and not set("VXR") & set(self.parts[opened:closing])
+        told = set("VXR") & set(self.parts[opened:closing]) or self._age(opened)
+        return "C" in self.parts[opened:closing] and not told
+
+    def _age(self, opened: int) -> bool:
+        """ "The men, aged 24 and 31, had"."""
+        return self.text.tokens[opened + 1].low in WORDS.aged
 
     def _shared(self, joint: int) -> tuple[Phrase, ...] | None:
         """ "closed the plant and moved": those of the verbs before; told once for each "and", of which there may be many."""

@@ -59,6 +59,7 @@ class Words:
     bare_letting: frozenset[str]
     owning: frozenset[str]
     belonging: frozenset[str]
+    aged: frozenset[str]
 
     @property
     def auxiliaries(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.claims.grammar.clauses import ends_clause
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.nouns import is_noun
+from bot.claims.grammar.verbs import ACCORDING
 from bot.claims.language.smallwords import AND, OF
 from bot.claims.language.token import MONEY
 from bot.claims.rules.years import year
@@ -67,6 +68,8 @@ def _members(text: Analysed, joint: int) -> list[list[int]]:
     while members and (run := _run(text, at - 1, -1)):
         members.insert(0, run)
         at = _before(text, run[0])
+        if ACCORDING & {token.low for token in text.tokens[max(0, at - 1) : at + 1]}:
+            return members[1:] if len(members) > 2 else []  # "according to the service, trees and lines"
         again = text.tokens[at].low in text.words.prepositions
         at -= again  # "to roads, to bridges and to schools"
         if at < 1 or text.tokens[at].low != ",":

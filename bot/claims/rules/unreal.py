@@ -36,7 +36,26 @@ def unreal_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
             deed = _DEEDS[mark.kind](sentence, mark)
             if deed is not None and _as_fact(text, sentence, mark, deed) and not _elsewhere(sentence, deed, cited):
                 found.append(f"{sentence.tokens[deed].text!r} is no fact in its sentences.")
+        found += _early(text, sentence, cited)
     return list(dict.fromkeys(found))
+
+
+def _early(text: Analysed, sentence: Analysed, cited: Sequence[Analysed]) -> list[str]:
+    """ "Services would resume early" of "it was too early to say when they would resume"."""
+    if text.words.language != "en" or any(mark.kind == "undecided" for mark in marks(text, text.words.unreal)):
+        return []
+    inside = [
+        i
+        for mark in marks(sentence, sentence.words.unreal)
+        if mark.kind == "undecided"
+        for i in range(mark.start, mark.end)
+    ]
+    told = [i for i in inside if sentence.tokens[i].low in sentence.words.vocabulary.hasty]
+    return [
+        f"{sentence.tokens[i].text!r} is told of nothing in its sentences."
+        for i in told
+        if any(token.low == sentence.tokens[i].low for token in text.tokens) and not _elsewhere(sentence, i, cited)
+    ]
 
 
 def _wanted(sentence: Analysed, mark: Mark) -> int | None:
