@@ -29,7 +29,8 @@ def read(phrase: Phrase, language: Language, names: Names) -> Body | None:
     if language.capital_nouns and phrase.noun.text[0].islower():
         return None  # "berichtet" is a verb
     named = _named(phrase, language, names)
-    if _in(noun, language["sources.documents"]) and (named is None or media == "none"):
+    paper = _in(noun, language["sources.documents"]) and "&" not in (named or "")  # "Harrow & Vale Papers"
+    if paper and (named is None or media == "none"):
         return Body(phrase.whole, "document", media=media)
     if named is not None:
         return Body(named, "organisation", media=media)

@@ -111,7 +111,8 @@ def _ends_noun(token: Token, last: Token, language: Language) -> bool:
         return True
     if language.capital_nouns and last.text[0].isupper() and token.low in language["grammar.articles"]:
         return True
-    participle = language.is_gerund(token.low) or language.is_participle(token.low)
+    paper = token.low in language["sources.documents"]  # "a court filing"
+    participle = not paper and (language.is_gerund(token.low) or language.is_participle(token.low))
     return participle and (last.low.endswith("s") or last.low in language.nouns)
 
 

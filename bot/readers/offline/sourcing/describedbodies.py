@@ -74,9 +74,8 @@ class DescribedBodies:
         common = name in self._language["sources.organisations"]
         if not common or not (spoken_for or (length == 1 and self._roll.is_definite(mention))):
             return None
-        return max(self._roll.ending_in(name), key=lambda known: known.last, default=None) or self.before(
-            mention, n, name
-        )
+        longer = (known for known in self._roll.ending_in(name) if known.mention.kind == "organisation")
+        return max(longer, key=lambda known: known.last, default=None) or self.before(mention, n, name)
 
     def _nominative(self, noun: str) -> str:
         """ "ministerium" for "Ministeriums", where that is a noun for a body."""

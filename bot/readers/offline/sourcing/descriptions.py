@@ -46,7 +46,8 @@ class Descriptions:
         if mention.kind == "organisation":
             return self._bodies.outlet(mention, n) or self._bodies.described(mention, n, len(words))
         if words[-1] in self._language["sources.authors"]:
-            return self._work_of(n) if definite else None
+            owned = words[0] in self._language["grammar.possessives"]  # "its authors"
+            return self._work_of(n) if definite or owned else None
         hidden = words[-1] in self._language["sources.hidden_people"] and (definite or "of" in words)
         if mention.kind != "unnamed_group" or not hidden:
             return None
@@ -98,6 +99,9 @@ class Descriptions:
             return self._work_of(n)  # "das Papier", "le document"
         if any(word[0].isupper() for word in (mention.name or "").split()):
             return None
+        longer = [known for known in self._roll.ending_in(noun) if known.mention.kind == "document"]
+        if longer and self._roll.is_definite(mention) and len(fullnames.words(mention.described or "")) == 1:
+            return max(longer, key=lambda known: known.last)  # "the filing" is the court filing
         if noun not in self._authors:
             self._authors[noun] = author(self._passage.text, noun, self._roll.bodies, self._language)
         body = self._authors[noun]

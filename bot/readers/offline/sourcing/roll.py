@@ -151,7 +151,7 @@ class Roll:
         if known.mention.kind == "anonymous":
             self.anonymous.append(known)
         parts = fullnames.words(known.mention.name or "")
-        if known.mention.kind == "organisation" and len(parts) > 1:
+        if known.mention.kind in ("organisation", "document") and len(parts) > 1:
             self._by_noun.setdefault(parts[-1], []).append(known)
 
     def _enter_role(self, known: Known, role: str) -> None:

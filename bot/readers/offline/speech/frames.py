@@ -28,7 +28,7 @@ def of(sentence: Sentence, cue: Cue, left: int, right: int) -> Frame | None:
     language = sentence.language
     quoted_before = content.follows_quotation(sentence.tokens, left)
     order = (*_SPEECH, "quote", *_ORDER) if quoted_before else _ORDER  # "“No,” he countered"
-    if _sentences(sentence, cue, left):
+    if _sentences(sentence, cue, left) or _meets(sentence, cue, right):
         return None
     fitting = _fitting(sentence, right, quoted_before=quoted_before)
     if mood.beside(sentence.tokens, left, right, language):
@@ -79,6 +79,14 @@ def _sentences(sentence: Sentence, cue: Cue, left: int) -> bool:
     tokens, language = sentence.tokens, sentence.language
     court = any(token.low in language["sources.courts"] for token in tokens[left : cue.first])
     return court and tokens[cue.first].low in language["cues.sentencing"]
+
+
+def _meets(sentence: Sentence, cue: Cue, right: int) -> bool:
+    """ "Agreed to speak by telephone": nothing is promised, and nothing said."""
+    tokens, language = sentence.tokens, sentence.language
+    to, met = ([token.low for token in tokens[at : at + 1]] for at in (right, right + 1))
+    promised = tokens[cue.first].low in language["cues.promise"] and bool(language["grammar.to"].intersection(to))
+    return promised and bool(language["sources.meetings"].intersection(met))
 
 
 def _answers(sentence: Sentence, cue: Cue) -> bool:

@@ -27,6 +27,8 @@ def _left(tokens: Sequence[Token], verb: int, language: Language) -> Place | Non
         return _around_title(tokens, end, language)
     if before is None or before.text in STOPS - DASHES:
         return None
+    if end == verb and end > 2 and before.low in language["grammar.that"]:
+        return relatives.paper(tokens, end - 1, language)
     if before.text in (",", ")") or before.text in DASHES:
         return _around_apposition(tokens, end - 1, language)
     single = language.pronouns | language["grammar.latter_he"] | language["grammar.latter_she"]

@@ -72,10 +72,11 @@ class Names:
 
     def namesake(self, known: str, gender: str) -> str:
         """Who shares the surname of `known` and may be of this gender, where `known` is not: "Mme Castagnac"."""
-        if self.gender.get(known, gender) == gender:
+        if self.gender.get(known, gender) == gender and known in self.gender:
             return known
         others = self.bearers(known)
-        return next((name for name in others if self.gender.get(name, gender) == gender), known)
+        told = next((name for name in others if self.gender.get(name) == gender), None)
+        return told or next((name for name in others if self.gender.get(name, gender) == gender), known)
 
     def bearers(self, name: str) -> list[str]:
         """The full names that end as this one does."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.tokens import Token
 
+_DESCRIBED = 6  # words of "a new internal audit report"
 _REACH = 8  # words of "a spokesman for the company" before "that maintains the bridge"
 
 
@@ -18,6 +19,14 @@ def defines(tokens: Sequence[Token], at: int, language: Language) -> bool:
     if noun in said | language["sources.documents"]:
         return False
     return noun in language.nouns and _begins_clause(tokens, at - 1, language)
+
+
+def paper(tokens: Sequence[Token], that: int, language: Language) -> tuple[int, int] | None:
+    """The report of "published a report that said …": right before a verb "that" stands for it."""
+    if language.verb_second or tokens[that - 1].low not in language["sources.documents"]:
+        return None
+    near = range(that - 2, max(-1, that - _DESCRIBED), -1)
+    return next(((at, that) for at in near if tokens[at].low in language["grammar.determiners"]), None)
 
 
 def set_apart(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
