@@ -96,3 +96,24 @@ def test_who_is_spoken_of_denies_it_in_the_same_sentence(fill: Fill, text: str, 
 
     assert [source.name or source.role for source in filled.sources(filled.denial(1))] == [who]
     assert len(filled.claims) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Her former boss has accused her of lying, a charge she rejects.",
+        "Maria Lund accused her of lying, which she denies.",
+    ],
+)
+def test_whoever_accuses_her_is_not_she(fill: Fill, told: str) -> None:
+    """A pronoun behind the accusation is the one before it again."""
+    filled = fill(f"Mary Hill left the board in May. {told}")
+
+    assert [source.name for source in filled.sources(filled.denial(2))] == ["Mary Hill"]
+
+
+def test_what_is_ruled_out_was_told_just_before(fill: Fill) -> None:
+    """ "Ruled that out" denies what somebody held possible."""
+    filled = fill("The city may sell the port, Ann Hill said. The mayor ruled that out.")
+
+    assert (filled.denial(2).kind, filled.answered(2)) == ("denies", [1])

@@ -90,17 +90,20 @@ def _not_accepted(line: Line, passage: Passage) -> Denied | None:
 
 
 def _ruled_out(line: Line, passage: Passage, found: Sequence[Attribution]) -> Denied | None:
-    """ "Has ruled out any link between the gift and the result"; not "could not rule out a link"."""
+    """ "Has ruled out any link between the gift and the result", "ruled that out"; not "could not rule out a link"."""
     words, language = line.tokens, passage.language
-    for at, end in phrasing.places(words, "denials.excluding", language, 1):
-        link = any(token.low in language["denials.connections"] for token in words[end : end + _NEAR])
+    pointed = tuple(phrasing.places(words, "denials.excluded", language, 1))
+    for at, end in (*pointed, *phrasing.places(words, "denials.excluding", language, 1)):
+        link = (at, end) in pointed or any(
+            token.low in language["denials.connections"] for token in words[end : end + _NEAR]
+        )
         if not link or any(token.low in language["grammar.negations"] for token in words[max(0, at - _NEAR) : at]):
             continue
         place = words[at].start
         said = next((one for one in found if any(start <= place < stop for start, stop in one.content)), None)
         sources = said.sources if said else speakers.subject(Sentence(line, passage), at)
         if sources:
-            return Denied(line.n, "denies", sources, matters.rest(line, end))
+            return Denied(line.n, "denies", sources, None if (at, end) in pointed else matters.rest(line, end))
     return None
 
 

@@ -139,7 +139,9 @@ class Pronouns:
         people = [
             known
             for known in self._roll.since(n, 6)
-            if self._is_somebody(known, n) and self._may_be(known.mention.name or "", wanted, told)
+            if self._is_somebody(known, n)
+            and self._may_be(known.mention.name or "", wanted, told)
+            and not disjoint.accuses(self._passage.lines[n - 1], known.mention, mention, self._language)
         ]
         latest = max(people, key=lambda known: known.last, default=None)
         named, place, line = self._named_before(mention, n, wanted) or (None, 0, 0)
