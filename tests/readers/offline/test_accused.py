@@ -117,3 +117,10 @@ def test_what_is_ruled_out_was_told_just_before(fill: Fill) -> None:
     filled = fill("The city may sell the port, Ann Hill said. The mayor ruled that out.")
 
     assert (filled.denial(2).kind, filled.answered(2)) == ("denies", [1])
+
+
+def test_who_does_not_buy_it_denies(fill: Fill) -> None:
+    """ "Doesn't buy it" points back, as "does not accept that" does."""
+    filled = fill("The union is angry. The boat failed an inspection, Hamish Orde said. Morag Tulloch doesn't buy it.")
+
+    assert (filled.denial(3).kind, filled.names(filled.of(2))) == ("denies", ["Hamish Orde"])

@@ -79,6 +79,9 @@ def _not_accepted(line: Line, passage: Passage) -> Denied | None:
         pointer = at > 1 and found[at - 1].low in language["denials.pointers"]  # "no lo admite"
         if found[at - 1 - pointer].low in language["grammar.negations"]:
             behind = {word.low for word in found[at + 1 : at + 4]}
+            ends = not any(word.is_word for word in found[at + 2 : at + 3])
+            it = any(word.low in language["denials.pointers"] for word in found[at + 1 : at + 2])
+            pointer = pointer or (ends and it)  # "doesn't buy it"
             claim = language["grammar.that"] | language["denials.of_matters"]
             sources = speakers.subject(Sentence(line, passage), at) if pointer or behind & claim else ()
             if sources:

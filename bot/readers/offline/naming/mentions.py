@@ -139,6 +139,8 @@ def _named_behind(text: str, phrase: Phrase, language: Language, names: Names) -
     opening: frozenset[str] = language["grammar.definite"]
     if language.noun_first:  # "Son auteure, Maud Perrichon,", "un ancien coéquipier, Willem Straeten,"
         opening = opening | language["grammar.possessives"] | language["grammar.indefinite"]
+    if phrase.noun is not None and phrase.noun.low in language["sources.called"]:
+        opening = opening | language["grammar.possessives"]  # "their union, Unity"
     described = beside and (phrase.head[0].low in opening or bodies.is_one_of(phrase, language))
     bare = _bare(rest, language)
     if not described or not bare or not (_is_name(bare, language) or _ends_in_body(bare, language)):

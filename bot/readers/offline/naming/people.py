@@ -126,7 +126,7 @@ def role(phrase: Phrase, person: str, language: Language) -> str | None:
             break
         before.append(token)
     before = before[: len(before) - naming(before, len(before), language)]  # "a man called"
-    while before and before[0].low in language["grammar.articles"]:
+    while before and (before[0].low in language["grammar.articles"] or _opens_with_owner(before[0], language)):
         before.pop(0)
     after = _after(phrase, language)
     behind = phrase.rest and phrase.rest[-1].text in person.split()  # "The engineer who built it, Paul Hart"
@@ -138,6 +138,11 @@ def role(phrase: Phrase, person: str, language: Language) -> str | None:
     if after and not party and all(token.low in language["sources.titles"] for token in before):
         return after
     return after if words.lower() in language["sources.honorifics"] else words
+
+
+def _opens_with_owner(word: Token, language: Language) -> bool:
+    """The "Her" of "Her brother Piers Harrow", which a role does not begin with: a sentence does."""
+    return word.is_capital and word.low in language["grammar.possessives"]
 
 
 def _after(phrase: Phrase, language: Language) -> str | None:

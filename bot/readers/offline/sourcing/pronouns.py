@@ -12,6 +12,7 @@ from bot.readers.offline.text import fullnames
 from bot.readers.offline.text.passage import Line
 
 _JUST_BEFORE = 2  # sentences
+_SCENE = 6  # sentences
 _WORD = 20  # characters of the word before a name
 _DESCRIBED = 4  # words of "the former team captain"
 
@@ -144,7 +145,8 @@ class Pronouns:
             and not disjoint.accuses(self._passage.lines[n - 1], known.mention, mention, self._language)
         ]
         latest = max(people, key=lambda known: known.last, default=None)
-        named, place, line = self._named_before(mention, n, wanted) or (None, 0, 0)
+        near = self._named_before(mention, n, wanted) or (self._alone(mention, n, wanted) if not people else None)
+        named, place, line = near or (None, 0, 0)
         if latest is not None and (
             named is None or (n - latest.last <= 2 and not self._likelier(named, place, line, latest, wanted, n))
         ):
@@ -224,6 +226,13 @@ class Pronouns:
         sexed = (one for one in found if wanted and self._passage.names.gender.get(one[0]) == wanted)
         sure = next((one for one in sexed if one[2] == found[0][2]), None)  # "Colin Marsh" before "Bright Start"
         return sure or next(iter(found), None)
+
+    def _alone(self, mention: Mention, n: int, wanted: str | None) -> tuple[str, int, int] | None:
+        """The only person of whom the sentences before tell, though none of them speaks: the hero of a long-read."""
+        first = max(n - _SCENE, self._passage.lines[n - 1].entry)
+        told = [(name, place, line) for place, line, name in self._roll.people_before(mention.start, first, n)]
+        one = len({name for name, _, _ in told}) == 1 and self._may_be(told[0][0], wanted, frozenset())
+        return told[0] if one else None
 
     def _may_be(self, name: str, wanted: str | None, never: frozenset[str]) -> bool:
         """Neither a title nor an earlier "she" tells that this is a woman where a man is wanted."""

@@ -9,7 +9,7 @@ from itertools import takewhile
 from bot.article.spelling import folded_name
 from bot.readers.offline.naming.mentions import Mention
 from bot.readers.offline.naming.phrase import noun_of
-from bot.readers.offline.sourcing import places
+from bot.readers.offline.sourcing import keptback, places
 from bot.readers.offline.text import fullnames, nations
 from bot.readers.offline.text.passage import Passage
 
@@ -168,6 +168,10 @@ class Roll:
         …. Defence Minister Kim said …". Without a role it is somebody else's as likely as not, but in the article's lead."""
         if mention.kind != "person":
             return None
+        held = keptback.one(self.known, mention, self.passage)
+        if held is not None:
+            held.mention = replace(mention, role=held.role)
+            return held
         before = self.latest()
         if before is None or before.mention.kind != "unnamed_person" or n - before.last > 2 or not before.role:
             return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.readers.offline.naming import mentions
 from bot.readers.offline.naming.mentions import Mention
+from bot.readers.offline.sourcing import nextname
 from bot.readers.offline.syntax import phrases, phrasing, rightward
 from bot.readers.offline.syntax.sentence import Place, Sentence
 from bot.readers.offline.text import names
@@ -73,9 +74,12 @@ def _with_apposition(sentence: Sentence, at: int, mention: Mention) -> Mention:
     tokens, language = sentence.tokens, sentence.language
     if tokens[at].text != "," or mention.pronoun:
         return mention
+    called = nextname.of_body(sentence, at + 1, mention)
+    if called is not None:
+        return called
     spokesperson = mention.kind == "organisation" and mention.role is not None and mention.role == mention.described
     if mention.kind == "unnamed_person" or spokesperson or _by_noun(sentence, mention):
-        return _named_behind(sentence, at + 1, mention)
+        return nextname.of_person(sentence, at + 1, mention)
     if mention.kind != "person" or mention.role:
         return mention
     start, end = rightward.phrase(tokens, at + 1, language)
@@ -111,20 +115,6 @@ def _by_noun(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-def _named_behind(sentence: Sentence, at: int, mention: Mention) -> Mention:
-    """The name behind the role: "said its director, Ada Holt"."""
-    passage = sentence.passage
-    start, end = rightward.phrase(sentence.tokens, at, sentence.language)
-    found = names.runs(sentence.tokens[start:end], sentence.language)
-    if not found or found[0].first or not _ends_name(sentence.tokens[start + found[0].last : end], passage.language):
-        return mention
-    core = sentence.tokens[start + found[0].core : start + found[0].last]
-    name = passage.names.person(passage.text[core[0].start : core[-1].end])
-    if not name:
-        return mention
-    return replace(mention, name=name, kind="person", role=mention.role or mention.described, sure=True)
-
-
 def past_name(sentence: Sentence, end: int, who: Mention) -> int:
     """Behind the name of "according to the mayor, Paul Dean, the pool was dear", which ends at the token `end` without it."""
     tokens, passage = sentence.tokens, sentence.passage
@@ -136,11 +126,6 @@ def past_name(sentence: Sentence, end: int, who: Mention) -> int:
     core = tokens[end + 1 + run.core : end + 1 + run.last]
     same = passage.names.person(passage.text[core[0].start : core[-1].end]) == who.name
     return end + 1 + run.last if same else end
-
-
-def _ends_name(behind: Sequence[Token], language: Language) -> bool:
-    """Nothing behind it, or where somebody works: "Mette Sand of Aarhus University"."""
-    return not behind or behind[0].low in language["grammar.prepositions"]
 
 
 def _partners(tokens: Sequence[Token], passage: Passage, *, plural: bool) -> list[Sequence[Token]]:

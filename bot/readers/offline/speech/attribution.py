@@ -236,6 +236,8 @@ def _negated(sentence: Sentence, cue: Cue) -> bool:
     denied = sentence.language["grammar.negations"] | sentence.language["grammar.modals"]
     helped = phrases.before_helpers(sentence.tokens, cue.first, sentence.language)
     before = sentence.tokens[max(helped, cue.first - 3) : cue.first]
+    month = sentence.language["grammar.days"]  # "in May said" is no "may say"
+    before = tuple(token for token in before if not (token.text[0].isupper() and token.low in month))
     return any(token.negates(denied) for token in before) or _negated_behind(sentence, cue)
 
 

@@ -8,6 +8,8 @@ from bot.readers.offline.syntax import phrases, phrasing, rightward, trimming
 from bot.readers.offline.syntax.cues import Cue
 from bot.readers.offline.syntax.sentence import Attribution, Place, Sentence
 
+_POINTED: tuple[tuple[Pronoun, str], ...] = (("he", "cues.by_he"), ("she", "cues.by_she"), ("they", "cues.by_they"))
+
 
 def read(sentence: Sentence, cue: Cue) -> Attribution | None:
     """The words `cue` stand before the verb, whose subject follows, or somewhere behind the subject."""
@@ -33,9 +35,8 @@ def read(sentence: Sentence, cue: Cue) -> Attribution | None:
 def _pointed(sentence: Sentence, cue: Cue) -> tuple[Mention, ...]:
     """ "By her account": hers who was told of before."""
     tokens = sentence.tokens
-    pronouns: tuple[Pronoun, ...] = ("he", "she", "they")
-    for pronoun in pronouns:
-        if phrasing.phrase(tokens, cue.first, f"cues.by_{pronoun}", sentence.language) == cue.last:
+    for pronoun, name in _POINTED:
+        if phrasing.phrase(tokens, cue.first, name, sentence.language) == cue.last:
             kind: SourceKind = "unnamed_group" if pronoun == "they" else "person"
             return (Mention(tokens[cue.first].start, tokens[cue.last - 1].end, None, kind, pronoun=pronoun),)
     return ()

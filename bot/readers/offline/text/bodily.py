@@ -7,6 +7,7 @@ from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.names import Run, runs
 from bot.readers.offline.text.tokens import Token
 
+_TOLD = 5  # words of "a maker of"
 _CLAUSE = 4  # words of "that it has" behind "says"
 
 
@@ -21,8 +22,24 @@ def places(tokens: Sequence[Token], language: Language) -> Iterator[tuple[int, i
         before = tokens[run.first - 1].low if run.first else ""
         if opens or {before, language.noun(before)} & called or _spoken_for(tokens, run, language):
             yield tokens[run.first + 1 if opens else run.core].start, tokens[run.last - 1].end
-        elif run.core == run.first and not listed_name(tokens[run.core].low) and _is_it(tokens, run.last, language):
+        elif run.core == run.first and not listed_name(tokens[run.core].low) and _trades(tokens, run, language):
             yield tokens[run.core].start, tokens[run.last - 1].end
+
+
+def _trades(tokens: Sequence[Token], run: Run, language: Language) -> bool:
+    """By what it does, by its trade, as "Delby Storage", or by what stands behind it: "Orbital Maps, the maker of"."""
+    trade = run.last - run.core > 1 and tokens[run.last - 1].low in language["sources.trades"]
+    return trade or _explained(tokens, run.last, language) or _is_it(tokens, run.last, language)
+
+
+def _explained(tokens: Sequence[Token], comma: int, language: Language) -> bool:
+    """ "…, the maker of navigation software"; not "…, the company's founder"."""
+    told = tokens[comma + 1 : comma + 2 + _TOLD] if tokens[comma : comma + 1] and tokens[comma].text == "," else ()
+    noun = next((at for at, token in enumerate(told[1:], 1) if token.low in language["sources.for_firms"]), 0)
+    if not noun or told[0].low not in language["grammar.articles"] or noun + 1 >= len(told):
+        return False
+    plain = all(token.is_word and token.low not in language["grammar.prepositions"] for token in told[1:noun])
+    return plain and (not told[noun + 1].is_word or told[noun + 1].low in language["grammar.prepositions"])
 
 
 def _spoken_for(tokens: Sequence[Token], run: Run, language: Language) -> bool:
