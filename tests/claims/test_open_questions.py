@@ -81,6 +81,10 @@ def test_times_stay_with_what_they_tell_of(told: str, restated: str) -> None:
             "According to the weather service, trees and power lines were brought down by winds of up to 130 kilometres per hour.",
         ),
         ("Zanto, based in Rotterdam, said it would cooperate.", "Rotterdam-based Zanto said it would cooperate."),
+        (
+            "South Korea's biggest chip maker, Hanseo, said it would build a plant in Texas.",
+            "Hanseo, South Korea's biggest chip maker, said it would build a plant in Texas.",
+        ),
     ],
 )
 def test_names_and_sources_may_stand_elsewhere(told: str, restated: str) -> None:

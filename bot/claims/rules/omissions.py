@@ -136,7 +136,8 @@ def _taken(sentence: Analysed, op: Operator, text: Analysed) -> list[int]:
         among = _told(text, op) if j in sentence.content else range(len(text.tokens))
         taken = [i for i in among if alike(text.tokens[i], sentence.tokens[j])]
         if taken:
-            return taken
+            closest = [i for i in taken if likeness(text.tokens[i], sentence.tokens[j]) > 1]
+            return closest or taken  # "the agreement was no treaty"
     return _clause_feared(sentence, op, text)
 
 
