@@ -32,8 +32,11 @@ El Semat puso en duda esa versión, que negó el ministro Duarte.
         ("de", GERMAN, 2, "Die Steuerfahndung bestätigte die Zahlung."),
         ("de", GERMAN, 3, "Hallmann widersprach Tiede."),
         ("es", SPANISH, 1, "Meulders comprará Savelle."),
+        ("de", "Die IG Metall und der Landrat forderten eine Garantie.", 1, "Die IG Metall forderte vom Landrat eine Garantie."),
+        ("es", "El sindicato y la Liga reclamaron transparencia.", 1, "El sindicato reclamó transparencia a la Liga."),
+        ("fr", "« Il n'est pas question que je démissionne », a répondu Luc Rey.", 1, "Luc Rey a démissionné."),
     ],
-)
+)  # fmt: skip
 def test_it_is_done_to_another(language: str, text: str, n: int, said: str) -> None:
     """The names stand the other way round, or together, and what a neighbour tells of is not what is confirmed or demanded."""
     assert problems(article_of_lines(text, language), said, [n])
@@ -49,8 +52,9 @@ def test_it_is_done_to_another(language: str, text: str, n: int, said: str) -> N
         ("de", GERMAN, 3, "Hallmann und Tiede widersprachen dieser Darstellung."),
         ("de", GERMAN, 4, "Rolf Hein und Maike Stolz besuchten am Mittwoch die Molkerei."),
         ("es", SPANISH, 1, "Savelle comprará a Meulders."),
+        ("de", "Die Stadt und das Land verlangten vom Konzern Geld.", 1, "Die Stadt verlangte vom Konzern Geld."),
     ],
-)
+)  # fmt: skip
 def test_it_is_done_as_told(language: str, text: str, n: int, said: str) -> None:
     """In the same order, or with what the sentence itself takes."""
     assert problems(article_of_lines(text, language), said, [n]) == ()

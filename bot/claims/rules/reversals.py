@@ -13,6 +13,8 @@ from bot.claims.language.smallwords import AND, OR, RELATIVE
 from bot.claims.language.stops import PARTING
 
 _PERSONAL = frozenset({"a", "al"})  # "detuvo a Molina"
+_ADDRESSING = frozenset({"a", "al", "aux", "au", "von", "vom"})  # "reclamó transparencia a la Liga"
+_NEAR = 4  # words beside the "and" of two who act together
 _REFLEXIVE = frozenset({"se", "s", "sich"})
 Pair = tuple[int, int, int]
 
@@ -27,7 +29,23 @@ def reversal_problems(text: Analysed, cited: Sequence[Analysed]) -> list[str]:
         told = [pair for s in cited for pair in _told(text, (a, verb, b), s)]
         if told and all(_reversed(s, pair) or _together(s, pair) for s, pair in told):
             found.append(f"{text.tokens[a].text!r} does it to {text.tokens[b].text!r} in none of its sentences.")
+    for a, verb, b in _addressed(text):
+        told = [pair for s in cited for pair in _told(text, (a, verb, b), s)]
+        if told and all(_together(s, pair, near=_NEAR) for s, pair in told):
+            found.append(f"{text.tokens[a].text!r} and {text.tokens[b].text!r} do it together in its sentences.")
     return list(dict.fromkeys(found))
+
+
+def _addressed(text: Analysed) -> Iterator[Pair]:
+    """(the noun before a verb, the verb, the noun behind "von", "à" or "a" behind it)."""
+    for verb in text.content:
+        before = [i for i in text.content if i < verb]
+        if not before or text.tokens[verb].capital or not is_verb(text, verb):
+            continue
+        for k in range(verb + 1, len(text.tokens) - 1):
+            behind = next((i for i in text.content if i > k), None) if text.tokens[k].low in _ADDRESSING else None
+            if behind is not None and behind - k < _NEAR:
+                yield from ((a, verb, behind) for a in before[-_NEAR:])
 
 
 def _around(text: Analysed) -> Iterator[Pair]:
@@ -67,10 +85,13 @@ def _reversed(sentence: Analysed, pair: Pair) -> bool:
     return not before and behind.isdisjoint(parting)
 
 
-def _together(sentence: Analysed, pair: Pair) -> bool:
-    """ "A und B widersprachen": an "and" with no verb joins the two before their verb."""
+def _together(sentence: Analysed, pair: Pair, near: int | None = None) -> bool:
+    """ "A und B widersprachen": an "and" with no verb joins the two before their verb, `near` both where that is told."""
     a, verb, b = pair
     first, last = sorted((a, b))
+    joint = next((k for k in range(first + 1, last) if sentence.tokens[k].low in AND), None)
+    if near is not None and (joint is None or max(joint - first, last - joint) > near):
+        return False
     between = range(first + 1, last)
     joined = any(sentence.tokens[k].low in AND for k in between)
     apart = any(sentence.tokens[k].low in PARTING or is_verb(sentence, k) for k in range(first + 1, verb))
