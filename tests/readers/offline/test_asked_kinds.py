@@ -146,3 +146,10 @@ async def test_a_german_passive_tells_no_doer() -> None:
 
     assert await answered(page, "Wer hat die Splitter gefunden?") == []
     assert await answered(page, "Wer hat das Rad gestohlen?") == []
+
+
+async def test_a_bank_has_its_clerks_behind_the_counter() -> None:
+    """Who is a cashier in the article may be asked for as a clerk."""
+    page = article("The trial began. A bank cashier, Rajan Doshi, told the court that she came in on Fridays.", "en")
+
+    assert await answered(page, "What did the bank clerk say?") == [2]
