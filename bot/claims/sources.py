@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.article.article import Article
 from bot.claims.form import Form, SourceForm
 from bot.claims.grammar.titles import before_names
-from bot.claims.language.verbatim import find_in_article, fold, in_text
+from bot.claims.language.verbatim import Verbatim, find_in_article, fold, in_text
 from bot.claims.language.words import spoken_numbers
 from bot.claims.people.identity import nouns, same_name, without_apposed, words
 from bot.claims.people.media import corrected
@@ -102,7 +102,7 @@ def _role(article: Article, found: Found, cited: Iterable[int], others: Iterable
     theirs = [fold(name) for name in others if not same_name(name, found.name)]
     near = {*cited, *_naming(article, (words(found.name) or (found.name,))[-1])}
     told = (without_apposed(fold(article.sentence(n)), fold(role), theirs) for n in near)
-    return role if any(in_text(sentence).find(role) for sentence in told) else None
+    return role if any(Verbatim(sentence).find(role) for sentence in told) else None  # `in_text` keeps whole articles
 
 
 def _count(article: Article, source: SourceForm, cited: list[int]) -> int | None:

@@ -76,6 +76,8 @@ def owned(description: str) -> bool:
 def without_apposed(sentence: str, role: str, names: Iterable[str]) -> str:
     """A folded sentence without the role where it stands right beside one of the names: "Lund, the captain," "captain Lund"."""
     for name in names:
+        if name not in sentence:  # as nearly always: a crowd has many names
+            continue
         own, called = re.escape(role), re.escape(name)
         sentence = re.sub(rf"\b{own},? {called}\b|\b{called}, (?:[^\W_]+ )?{own}\b", name, sentence)
     return sentence
