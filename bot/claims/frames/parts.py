@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from bot.claims.frames import relatives
-from bot.claims.frames.bare import bare
+from bot.claims.frames.bare import bare, made_to_do
 from bot.claims.frames.closed import closed, low_at, past_form
 from bot.claims.frames.forms import (
     NOMINAL,
@@ -30,7 +30,7 @@ def parts(text: Analysed) -> tuple[str, ...]:
     for i, part in enumerate(found):
         if part == "?":
             found[i] = _open(text, found, i)
-    for i in bare(text, found):
+    for i in (*bare(text, found), *made_to_do(text, found)):
         found[i] = "V"
     for i in range(len(found) - 1, -1, -1):
         found[i] = _settled(text, found, i)

@@ -191,7 +191,8 @@ class Subjects:
             return self.ending(to[0] - 1, depth=2)  # "a proposal to build three reservoirs was"
         if phrase is None and (who := self._object_relative(start)) is not None:
             return self.antecedents(who)
-        if start < 0 or self.parts[start] != "R":
+        makes_do = phrase is not None and self.text.tokens[verb].low in WORDS.causing - WORDS.have
+        if start < 0 or self.parts[start] != "R" or makes_do:
             return own or None
         meant = self.antecedents(start)
         return None if meant is None else (*meant, *own) if self.reports(verb) else meant

@@ -57,6 +57,7 @@ class Words:
     receiving: frozenset[str]
     letting: frozenset[str]
     bare_letting: frozenset[str]
+    causing: frozenset[str]
     owning: frozenset[str]
     belonging: frozenset[str]
     aged: frozenset[str]
