@@ -22,11 +22,12 @@ def defines(tokens: Sequence[Token], at: int, language: Language) -> bool:
 
 
 def paper(tokens: Sequence[Token], that: int, language: Language) -> tuple[int, int] | None:
-    """The report of "published a report that said …": right before a verb "that" stands for it."""
+    """The report of "published a report that said …": right before a verb "that" stands for it. "The studies that project …" are
+    told apart from others by it, which may be all that somebody says of them."""
     if language.verb_second or tokens[that - 1].low not in language["sources.documents"]:
         return None
     near = range(that - 2, max(-1, that - _DESCRIBED), -1)
-    return next(((at, that) for at in near if tokens[at].low in language["grammar.determiners"]), None)
+    return next(((at, that) for at in near if tokens[at].low in language["grammar.indefinite"]), None)
 
 
 def set_apart(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
