@@ -27,18 +27,8 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
         return following not in ("that", "it", "he", "she", "they")
     if token.low == "some" and index + 1 < len(text) and text[index + 1].kind == "number":
         return True
-    if (
-        _supplies(text, index, words)
-        or _measures(text, index)
-        or _bounds_sum(text, index, words)
-        or _minors(text, index)
-    ):
-        return True
-    if (
-        _measured(text, index, words)
-        or _each_time(token, following, words)
-        or (token.low in ("appeal", "appeals") and following in _JUDGING)
-    ):
+    judging = token.low in ("appeal", "appeals") and following in _JUDGING
+    if judging or _each_time(token, following, words) or _counts(text, index, words):
         return True
     fails_nobody = token.low in words.vocabulary.failing and "to" not in [t.low for t in text[index + 1 : index + 3]]
     if fails_nobody or (token.low in ("decline", "force") and set(before[-1:]) & words.determiners):
@@ -48,6 +38,12 @@ def turns_nothing(text: Sequence[Token], index: int, words: Lexicon) -> bool:
     if token.low == "more" and index and text[index - 1].kind == "number" and following != "than":
         return True
     return words.language == "de" and token.low in _ANNOUNCING and _only_tells(text, index)
+
+
+def _counts(text: Sequence[Token], index: int, words: Lexicon) -> bool:
+    """Whether it is a word of how much, how far or how old."""
+    of_words = _supplies(text, index, words) or _bounds_sum(text, index, words) or _measured(text, index, words)
+    return of_words or _measures(text, index) or _minors(text, index)
 
 
 def _measured(text: Sequence[Token], index: int, words: Lexicon) -> bool:

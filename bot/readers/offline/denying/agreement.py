@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.claims.reading import SourceKind
-from bot.readers.offline.naming.mentions import Mention, Pronoun
+from bot.readers.offline.naming.mentions import Mention
+from bot.readers.offline.naming.pronouns import Pronoun
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Passage
 

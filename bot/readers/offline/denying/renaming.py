@@ -3,53 +3,50 @@
 from collections.abc import Sequence
 
 from bot.readers.offline.denying import outright
-from bot.readers.offline.denying.denied import Denied
+from bot.readers.offline.denying.denied import Basis, Denied
 from bot.readers.offline.syntax import phrasing
-from bot.readers.offline.syntax.sentence import Attribution
+from bot.readers.offline.syntax.sentence import Attribution, Place
 from bot.readers.offline.text import tokens
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.passage import Line, Passage
 from bot.readers.offline.text.tokens import Token
 
+_TOLD = ("denials.carriers", "denials.depictions", "denials.utterances", "denials.figures")
 _EARLY = 6  # words among which stands what is given the name
 _SPOKEN = 5  # words of "von einer gezielten Kampagne"
 
 
 def called(line: Line, passage: Passage, found: Sequence[Attribution], *, charged: bool) -> Denied | None:
     """ "called the affair “a fairy tale”", "dismissed the charges as politics": a name that takes it for untrue."""
-    language = passage.language
-    told = language["denials.carriers"] | language["denials.depictions"] | language["denials.utterances"]
-    told |= language["denials.figures"]
-    wanted = told | language["denials.affairs"] | language["denials.pointers"]
     for one in found:
         for start, end in one.content if one.frame == "call" and not one.negated else ():
             words = tokens.cut(passage.text, start, end)
-            about = {word.low for word in words[:_EARLY]} & wanted
-            if dismissed(one.cue_word(line.tokens), words, language):
-                return Denied(
-                    line.n,
-                    "denies",
-                    one.sources,
-                    outright.without_verdict(words, language),
-                    via=one.via,
-                    basis="pointing",
-                )
-            if not about and _tacit(line, one, words, language):
-                return Denied(line.n, "denies", one.sources, None, via=one.via, basis="pointing")
-            wrong = bool(about & told) and (
-                phrasing.holds(words, "denials.wrong", language) or unserious(words, language)
-            )
-            if not about or not (wrong or phrasing.holds(words, "denials.dismissive", language)):
-                continue
-            untrue, about_what = (
-                wrong or phrasing.holds(words, "denials.untruths", language),
-                outright.named(words, language),
-            )
-            if charged or (untrue and about & told):
-                return Denied(line.n, "denies", one.sources, about_what, via=one.via)
-            if untrue:
-                return Denied(line.n, "denies", one.sources, about_what, via=one.via, basis="pointing")
+            if (denied := _untrue(line, one, words, passage.language, charged=charged)) is not None:
+                return denied
     return None
+
+
+def _untrue(
+    line: Line, one: Attribution, words: Sequence[Token], language: Language, *, charged: bool
+) -> Denied | None:
+    """What these words deny as the name of something; None where they take it for true, or name nothing that could be untrue."""
+
+    def denied(matter: Place | None, basis: Basis) -> Denied:
+        return Denied(line.n, "denies", one.sources, matter, via=one.via, basis=basis)
+
+    told = frozenset[str]().union(*(language[name] for name in _TOLD))
+    about = {word.low for word in words[:_EARLY]} & (told | language["denials.affairs"] | language["denials.pointers"])
+    if dismissed(one.cue_word(line.tokens), words, language):
+        return denied(outright.without_verdict(words, language), "pointing")
+    if not about:
+        return denied(None, "pointing") if _tacit(line, one, words, language) else None
+    wrong = about & told and (phrasing.holds(words, "denials.wrong", language) or unserious(words, language))
+    untrue = wrong or phrasing.holds(words, "denials.untruths", language)
+    if not wrong and not phrasing.holds(words, "denials.dismissive", language):
+        return None
+    if charged or (untrue and about & told):
+        return denied(outright.named(words, language), "stated")
+    return denied(outright.named(words, language), "pointing") if untrue else None
 
 
 def _tacit(line: Line, one: Attribution, words: Sequence[Token], language: Language) -> bool:

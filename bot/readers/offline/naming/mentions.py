@@ -3,18 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from bot.claims.reading import Media, SourceKind
-from bot.readers.offline.naming import bodies, people
+from bot.readers.offline.naming import bodies, people, pronouns
 from bot.readers.offline.naming.phrase import Phrase
+from bot.readers.offline.naming.pronouns import Pronoun
 from bot.readers.offline.text import accountnouns
 from bot.readers.offline.text.fullnames import Names
 from bot.readers.offline.text.language import Language
 from bot.readers.offline.text.names import is_name_word, without_letters
 from bot.readers.offline.text.tokens import Token
 
-Pronoun = Literal["he", "she", "it", "they", "who"]
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _PRONOUN_KINDS: dict[Pronoun, SourceKind] = {"they": "unnamed_group", "it": "organisation"}
 
@@ -42,7 +41,7 @@ class Mention:
 
 def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -> Mention | None:
     """What the tokens of a noun phrase mention; None when they cannot be a source."""
-    stressed = _stressed(tokens, language)
+    stressed = pronouns.stressed(tokens, language)
     if stressed:
         start, end = tokens[0].start, tokens[-1].end
         role = text[start:end] if len(tokens) > 1 else None  # "l'intéressé", where nothing tells who it is
@@ -53,7 +52,7 @@ def read(text: str, tokens: Sequence[Token], language: Language, names: Names) -
     start, end = tokens[0].start, tokens[-1].end
     if _no_source(tokens, text, language):
         return None
-    pronoun = _pronoun(tokens, language)
+    pronoun = pronouns.plain(tokens, language)
     if pronoun:
         return Mention(start, end, None, _PRONOUN_KINDS.get(pronoun, "person"), pronoun=pronoun)
     whose = accountnouns.whose(tokens[-1].low, language) if len(tokens) == 1 else None
@@ -191,29 +190,6 @@ def _trimmed(tokens: Sequence[Token], language: Language) -> list[Token]:
     while kept and ((not kept[-1].is_word and kept[-1].text not in (")", ".")) or kept[-1].low in loose):
         kept.pop()  # "a report from" before "last May"
     return list(without_letters(kept, language))
-
-
-def _stressed(tokens: Sequence[Token], language: Language) -> Pronoun | None:
-    """ "Lui", "eux", by themselves as in "selon lui"; "celui-ci", "dieser", "este", who is somebody named before."""
-    words = " ".join(token.low for token in tokens)
-    latter: tuple[Pronoun, ...] = ("he", "she")
-    pointed = next((pronoun for pronoun in latter if words in language[f"grammar.latter_{pronoun}"]), None)
-    if pointed or len(tokens) != 1:
-        return pointed
-    if tokens[0].low in language["grammar.stressed_he"]:
-        return "he"
-    return "they" if tokens[0].low in language["grammar.stressed_they"] else None
-
-
-def _pronoun(tokens: Sequence[Token], language: Language) -> Pronoun | None:
-    if len(tokens) > 2 or (len(tokens) == 2 and tokens[1].low not in language["grammar.auxiliaries"]):
-        return None
-    low = tokens[0].low
-    pronouns: tuple[Pronoun, ...] = ("he", "she", "it", "they")
-    for pronoun in pronouns:
-        if low in language[f"grammar.{pronoun}"]:
-            return pronoun
-    return "who" if low in language["grammar.relative"] else None
 
 
 def _enumerates(tokens: Sequence[Token], language: Language) -> bool:

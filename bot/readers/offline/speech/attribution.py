@@ -12,6 +12,7 @@ from bot.readers.offline.speech import (
     gathering,
     impersonal,
     labels,
+    negated,
     ownaccount,
     relays,
     rumours,
@@ -176,10 +177,8 @@ def _claim(
         return None
     opening = parted.opening(tokens, cue.parts, sentence.language)
     spans, parenthetical = content.around(sentence, frame, left, right, inverted=inverted, opening=opening)
-    if not spans and frame == "deny":
-        spans = content.known(trimming.trimmed(sentence, 0, left))
-    if frame == "deny" and matters.participial(sentence.line, sentence.language):
-        spans = tuple(span for span in spans if span[0] > sentence.line.start or sentence.tokens[left].start < span[1])
+    if frame == "deny":
+        spans = _denied(sentence, left, spans)
     if not spans and not sentence.introduces and frame != "deny":
         return None
     return Attribution(
@@ -190,9 +189,18 @@ def _claim(
         spans,
         (tokens[left].start, tokens[right - 1].end),
         quotes=_quotes_in(sentence, spans),
-        negated=_negated(sentence, cue),
+        negated=negated.by_words(sentence, cue),
         parenthetical=parenthetical,
     )
+
+
+def _denied(sentence: Sentence, left: int, spans: tuple[Place, ...]) -> tuple[Place, ...]:
+    """What a denial is of: where nothing follows what is known before it, and no participle that opens the sentence."""
+    line = sentence.line
+    spans = spans or content.known(trimming.trimmed(sentence, 0, left))
+    if matters.participial(line, sentence.language):
+        spans = tuple(span for span in spans if span[0] > line.start or sentence.tokens[left].start < span[1])
+    return spans
 
 
 def _own_words(sentence: Sentence, cue: Cue, subject: Place, *, inverted: bool) -> Place:
@@ -229,23 +237,3 @@ def _quotes_in(sentence: Sentence, spans: tuple[Place, ...]) -> tuple[int, ...]:
         for index in sentence.line.quotes
         if any(quotes[index].start < end and start < quotes[index].end for start, end in spans)
     )
-
-
-def _negated(sentence: Sentence, cue: Cue) -> bool:
-    """ "did not say", "would say": nothing is asserted."""
-    denied = sentence.language["grammar.negations"] | sentence.language["grammar.modals"]
-    helped = phrases.before_helpers(sentence.tokens, cue.first, sentence.language)
-    before = sentence.tokens[max(helped, cue.first - 3) : cue.first]
-    month = sentence.language["grammar.days"]  # "in May said" is no "may say"
-    before = tuple(token for token in before if not (token.text[0].isupper() and token.low in month))
-    return any(token.negates(denied) for token in before) or _negated_behind(sentence, cue)
-
-
-def _negated_behind(sentence: Sentence, cue: Cue) -> bool:
-    """ "Sie behauptete (am Montag) nie, dass …", "sagte nicht, die Lage sei gut": where the verb comes second its "not" ends the clause."""
-    tokens, language = sentence.tokens, sentence.language
-    if not language.verb_second:
-        return False
-    end = next((at for at in range(cue.last, len(tokens)) if not tokens[at].is_word), len(tokens))
-    clause = end + 1 < len(tokens) and tokens[end].text == ","
-    return clause and end > cue.last and tokens[end - 1].low in language["grammar.negations"]

@@ -1,7 +1,8 @@
 """Own accounts: "nach eigenen Angaben zahlte der Verein alles": the subject of the sentence says so of itself."""
 
 from bot.claims.reading import SourceKind
-from bot.readers.offline.naming.mentions import Mention, Pronoun
+from bot.readers.offline.naming.mentions import Mention
+from bot.readers.offline.naming.pronouns import Pronoun
 from bot.readers.offline.sourcing import speakers
 from bot.readers.offline.speech import content
 from bot.readers.offline.syntax import phrases, phrasing, rightward, trimming

@@ -92,12 +92,10 @@ def _behind_noun(tokens: Sequence[Token], start: int, end: int, language: Langua
 def before_helpers(tokens: Sequence[Token], verb: int, language: Language) -> int:
     """The token behind the subject: before "has also", "did not", "on Monday"."""
     end = verb
-    subjects = language.pronouns | language["grammar.they"]
+    subjects, when = language.pronouns | language["grammar.they"], language["grammar.time_prepositions"]
     while end > 0:
         low = tokens[end - 1].low
-        dated = (
-            end < verb and tokens[end].low in language["grammar.days"] and low in language["grammar.time_prepositions"]
-        )
+        dated = end < verb and tokens[end].low in language["grammar.days"] and low in when
         adverb = language.is_adverb(low) and not tokens[end - 1].is_capital
         pronoun = low in language["grammar.object_articles"] | language["grammar.floating"]  # "la acusó", "a tout nié"
         us = 1 < end < len(tokens) and language.is_us(low, tokens[end].low)
@@ -172,13 +170,13 @@ def _last_verb(tokens: Sequence[Token], start: int, end: int, language: Language
     vague = language["grammar.vague_auxiliaries"]
     for at in range(end - 1, start, -1):
         if tokens[at].low in language["grammar.auxiliaries"] and tokens[at].low not in vague:
-            inside = any(_relative(tokens, i, language) for i in range(start, at))
+            relative = language["grammar.relative"]
+            inside = any(
+                t.low in relative or relatives.defines(tokens, i, language)
+                for i, t in enumerate(tokens[start:at], start)
+            )
             return None if inside else at
     return None
-
-
-def _relative(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    return tokens[at].low in language["grammar.relative"] or relatives.defines(tokens, at, language)
 
 
 def _last_phrase(tokens: Sequence[Token], start: int, end: int, language: Language) -> int:

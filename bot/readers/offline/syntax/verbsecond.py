@@ -35,13 +35,19 @@ def subject(sentence: Sentence, cue: Cue) -> tuple[Place | None, bool]:
     if start > 1 and tokens[start - 1].is_quote and _names_outlet(tokens, start - 2, language):
         return (start - 1, start), False  # "Die Zeitung „Elbbote“ hatte berichtet"
     if finite == start or _leads_in(tokens, start, finite, language) or _denied(tokens, start, finite, cue, language):
-        place = rightward.phrase(tokens, finite + 1 if finite != cue.first else cue.last, language)
-        place = place[0], min([place[1], *(part for part in cue.parts if part > place[0])])
-        quoted = place[1] < len(tokens) and tokens[place[1]].is_quote and place[1] - place[0] in (1, 2)
-        if quoted and _names_outlet(tokens, place[1] - 1, language):
-            place = place[1], place[1] + 1  # "berichtet der „Bote“"
-        return (place, True) if _may_be_subject(tokens, place, language) else (None, True)
+        return _behind(sentence, finite, cue), True
     return phrases.left(tokens, finite, language), False
+
+
+def _behind(sentence: Sentence, finite: int, cue: Cue) -> Place | None:
+    """Who stands behind the finite verb, as far as the verb's other parts; None for what can be no subject."""
+    tokens, language = sentence.tokens, sentence.language
+    place = rightward.phrase(tokens, finite + 1 if finite != cue.first else cue.last, language)
+    place = place[0], min([place[1], *(part for part in cue.parts if part > place[0])])
+    quoted = place[1] < len(tokens) and tokens[place[1]].is_quote and place[1] - place[0] in (1, 2)
+    if quoted and _names_outlet(tokens, place[1] - 1, language):
+        place = place[1], place[1] + 1  # "berichtet der „Bote“"
+    return place if _may_be_subject(tokens, place, language) else None
 
 
 def silent(sentence: Sentence, at: int) -> Place | None:
