@@ -12,7 +12,7 @@ NAMES = {field.name for field in fields(Vocabulary)}
 # Of rules about what only one language has, or that know another by other lists.
 NOT_IN_ALL = word_set(
     "telling planning declining denying opposing controlling facing penalties light failing particles objects homographs "
-    "modals brackets achieved accusative adverbs siding changes shared_by most perfect imperfect quantifiers joining become coming used_to up_to accompanying clitics following subordinating helping subjective been pointing named_before contrasting neighbouring spanning becoming oblique nominative directed getting undirected had neither copulas did blamed_for however fronting to_have infinitive ahead averting letting objects_told ends no_superlatives"
+    "modals brackets achieved accusative adverbs siding changes shared_by most perfect imperfect quantifiers joining become coming used_to up_to accompanying clitics following subordinating helping subjective been pointing named_before contrasting neighbouring spanning becoming oblique nominative directed getting undirected had neither copulas did blamed_for however fronting to_have infinitive ahead averting letting objects_told ends no_superlatives hasty updown agone"
 )
 
 
