@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 TYPES := $(BIN)/mypy --no-error-summary
-PROCESSES := 5  # for the tests, which wait more than they compute: also on two processors
+PROCESSES := 6  # for the tests, which wait more than they compute: also on two processors
 unexport PYTHONDONTWRITEBYTECODE  # a start that compiles every module takes twice as long
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
