@@ -10,9 +10,10 @@ from bot.claims.frames.phrases import Phrase
 from bot.claims.frames.spoken import speakers
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
-from bot.claims.grammar.kinds import BODIES, feminine_name, listed_name
+from bot.claims.grammar.kinds import BODIES, feminine_name, listed_name, sorts
 from bot.claims.grammar.names import runs
 from bot.claims.grammar.nouns import side_by_side
+from bot.claims.grammar.titles import titles
 from bot.claims.language.likeness import alike, likeness, meet
 from bot.claims.language.token import Token
 from bot.claims.people.callings import only_body
@@ -105,6 +106,8 @@ def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, name
     several = common.head.low.endswith("s") and (not named or "person" in other)
     if several or (one and other and not one & other):
         return False
+    if not named and one and "person" not in one and called_otherwise(mine, theirs, near):
+        return False
     if _anothers_name(mine if not named else theirs, near) or (not named and _no_place(mine, theirs, near)):
         return False
     sentence = theirs.text
@@ -115,6 +118,16 @@ def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, name
         before = any(i < theirs.phrase.head for i in told) or (generic and (elsewhere or not told))
         return theirs.points and before and not _acts_on(mine, theirs)
     return not told or any(_points(sentence, i) for i in told if i > theirs.phrase.head)
+
+
+def called_otherwise(body: Actor, name: Actor, near: Sequence[Analysed]) -> bool:
+    """ "The museum" is no Marston Homes, whom a sentence calls the developer: a body of another sort."""
+    calling = (
+        s.tokens[i] for s in near for i in s.content if not s.tokens[i].capital and beside(s, name.head, s.tokens[i])
+    )
+    called = [found for token in calling if (found := sorts(body.text.words.language, token.low))]
+    own = body.kinds(near)
+    return bool(called) and all(own.isdisjoint(found) for found in called)
 
 
 def _anothers_name(common: Actor, near: Sequence[Analysed]) -> bool:
@@ -146,11 +159,12 @@ def _acts_on(mine: Actor, theirs: Actor) -> bool:
 
 
 def kinds_of(actor: Actor, near: Sequence[Analysed]) -> frozenset[str]:
-    """What it is called, or a person by the first name."""
+    """What it is called, or a person by a title or the first name."""
     known = actor.kinds(near)
-    if known or not actor.named(near) or _first_name(actor, near) is None:
+    if known or not actor.named(near):
         return known
-    return frozenset({"person"})
+    titled = any(actor.text.tokens[i].low in titles() for i in actor.phrase.places if i != actor.phrase.head)
+    return frozenset({"person"}) if titled or _first_name(actor, near) is not None else known
 
 
 def _points(sentence: Analysed, head: int) -> bool:

@@ -6,7 +6,7 @@ from bot.claims.frames.actors import Actor
 from bot.claims.frames.forms import several
 from bot.claims.frames.parts import parts
 from bot.claims.frames.phrases import Phrase, Phrases
-from bot.claims.frames.sameness import kinds_of, may_be, meant, other_sex
+from bot.claims.frames.sameness import called_otherwise, kinds_of, may_be, meant, other_sex
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import listed
@@ -30,8 +30,8 @@ def agree(
     if any(_done_by_another(actor, other, near) for actor in ours for other in others):
         return False
     others += [agent for other in others if (agent := _agent(other)) is not None]
-    if all(other.head.low in WORDS.others for other in others) and any(actor.several for actor in ours):
-        return False  # "both patients" of "the other"
+    if all(_single(other) for other in others if not other.phrase.part) and any(actor.several for actor in ours):
+        return False  # "both patients" of "the other", of "one of them"
     apposed = any(other.named(near) for other in others)
     if any(_anothers(actor, ours, other) for actor in ours for other in others):
         return False
@@ -41,7 +41,12 @@ def agree(
         return True
     if all(party.named(near) for party in (*ours, *others)):
         return False  # two names are two
-    return not any(_elsewhere(actor, others) for actor in ours if not actor.phrase.part)
+    strangers = all(_of_others(actor, other, near) for actor in ours for other in others)
+    return not (strangers or any(_elsewhere(actor, others) for actor in ours if not actor.phrase.part))
+
+
+def _single(actor: Actor) -> bool:
+    return actor.head.low == "one" or actor.head.low in WORDS.others
 
 
 def _done_by_another(mine: Actor, theirs: Actor, near: Sequence[Analysed]) -> bool:
@@ -95,6 +100,18 @@ def may_be_one(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed:
     if mine.phrase.part or theirs.phrase.part:
         return mine.phrase.part != theirs.phrase.part and meet(mine.words, theirs.words)
     return may_be(mine, theirs, near, apposed=apposed)
+
+
+def _of_others(mine: Actor, theirs: Actor, near: Sequence[Analysed]) -> bool:
+    """Whether another sentence tells of it, which is of another sort: "the union" for "Mr Lund", "the museum" for a developer."""
+    if mine.phrase.part or mine.phrase.pronoun or theirs.phrase.pronoun or theirs.phrase.part or mine.named(near):
+        return False
+    if mine.head.kind != "word" or not any(s is not theirs.text and s.has(mine.head) for s in near):
+        return False
+    one, other = kinds_of(mine, near), kinds_of(theirs, near)
+    if one and other and not one & other:
+        return True
+    return theirs.named(near) and bool(one) and one.isdisjoint(_PERSON) and called_otherwise(mine, theirs, near)
 
 
 def _elsewhere(mine: Actor, theirs: Sequence[Actor]) -> bool:
