@@ -93,8 +93,9 @@ class _Clauses:
             vague = self._goal(at) is not None and self.text.tokens[at].low not in WORDS.moved
             return self._agent(at), None if vague else self._undergone(at, subjects), True
         found = self.phrases.beginning_at(at + 1)
-        inverted = found is not None and self.subjects.reports(at) and not infinitive and self._quoted(start)
+        inverted = self.subjects.reports(at) and not infinitive and self._quoted(start)
         inverted = inverted and found is not None and not self.phrases.begins_clause(found)
+        inverted = inverted and self.text.tokens[at].low not in WORDS.telling
         if found is not None and inverted and (subjects is None or self._closes(found)):
             return (found,), None, False
         taken = self._objects(at)

@@ -58,6 +58,7 @@ class Words:
     letting: frozenset[str]
     bare_letting: frozenset[str]
     causing: frozenset[str]
+    telling: frozenset[str]
     owning: frozenset[str]
     belonging: frozenset[str]
     aged: frozenset[str]

@@ -7,6 +7,7 @@ from bot.claims.frames.forms import several
 from bot.claims.frames.parts import parts
 from bot.claims.frames.phrases import Phrase, Phrases
 from bot.claims.frames.sameness import called_otherwise, kinds_of, may_be, meant, other_sex
+from bot.claims.frames.spoken import speakers
 from bot.claims.frames.words import WORDS
 from bot.claims.grammar.evidence import Analysed
 from bot.claims.grammar.kinds import listed
@@ -103,12 +104,16 @@ def may_be_one(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, apposed:
 
 
 def _of_others(mine: Actor, theirs: Actor, near: Sequence[Analysed]) -> bool:
-    """Whether another sentence tells of it, which is of another sort: "the union" for "Mr Lund", "the museum" for a developer."""
-    if mine.phrase.part or mine.phrase.pronoun or theirs.phrase.pronoun or theirs.phrase.part or mine.named(near):
+    """Whether another sentence tells of it, which is of another sort: "the union" for "Mr Lund", "the museum" for a developer, "the
+    agency" for the "it" of a firm that speaks of itself."""
+    if mine.phrase.part or mine.phrase.pronoun or theirs.phrase.part or mine.named(near) or mine.head.kind != "word":
         return False
-    if mine.head.kind != "word" or not any(s is not theirs.text and s.has(mine.head) for s in near):
+    if theirs.text.has(mine.head) or not any(s.has(mine.head) for s in near):
         return False
-    one, other = kinds_of(mine, near), kinds_of(theirs, near)
+    one = kinds_of(mine, near)
+    if theirs.phrase.pronoun:
+        return bool(one) and bool(speakers(theirs, near))
+    other = kinds_of(theirs, near)
     if one and other and not one & other:
         return True
     return theirs.named(near) and bool(one) and one.isdisjoint(_PERSON) and called_otherwise(mine, theirs, near)

@@ -72,6 +72,8 @@ def _clause_dropped(sentence: Analysed, first: int, text: Analysed) -> list[int]
         return []
     if any(token.low in BECAUSE for token in sentence.tokens[first:k]):
         return []  # "stopped a ban because it had come without a warning"
+    if sentence.tokens[k - 1].low in sentence.words.vocabulary.even:
+        return []  # "even if" limits nothing
     behind = [i for i in sentence.content if i > k][:_FEW]
     return [k] if behind and not any(text.has(sentence.tokens[i]) for i in behind) else []
 
