@@ -121,13 +121,13 @@ def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, name
 
 
 def called_otherwise(body: Actor, name: Actor, near: Sequence[Analysed]) -> bool:
-    """ "The museum" is no Marston Homes, whom a sentence calls the developer: a body of another sort."""
+    """ "The museum" is no Marston Homes, whom a sentence calls the developer: a body of another sort. A company is whatever sells."""
     calling = (
         s.tokens[i] for s in near for i in s.content if not s.tokens[i].capital and beside(s, name.head, s.tokens[i])
     )
     called = [found for token in calling if (found := sorts(body.text.words.language, token.low))]
     own = body.kinds(near)
-    return bool(called) and all(own.isdisjoint(found) for found in called)
+    return bool(called) and "company" not in own and all(own.isdisjoint(found) for found in called)
 
 
 def _anothers_name(common: Actor, near: Sequence[Analysed]) -> bool:
