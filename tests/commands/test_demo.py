@@ -1,27 +1,25 @@
 """`claims-bot demo --stay`: the playground after the thread, until Ctrl-C."""
 
+import random
 import re
 import signal
 import socket
 import subprocess
 import sys
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
 
 def taken_before_a_free_one() -> tuple[socket.socket, int]:
-    """A port that is listened at, and that has a free one after it."""
+    """A port that is listened at, and that has a free one after it: below those that the system gives to whoever asks for any."""
     while True:
-        taken = socket.create_server(("127.0.0.1", 0))
-        port = taken.getsockname()[1]
-        try:
+        port = random.randrange(20_000, 32_000)
+        with suppress(OSError):
             socket.create_server(("127.0.0.1", port + 1)).close()
-        except (OSError, OverflowError):
-            taken.close()
-        else:
-            return taken, port
+            return socket.create_server(("127.0.0.1", port)), port
 
 
 def test_the_playground_stays_until_it_is_stopped() -> None:
