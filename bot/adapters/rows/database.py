@@ -161,14 +161,14 @@ def is_away(error: BaseException) -> bool:
     """Whether the same may be asked again once the database is back: not where the statement is to blame, or took too long."""
     cause = getattr(error, "orig", None) or error
     if isinstance(cause, sqlite3.Error):
-        return bool(how_to_write(error)) or _code(cause) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        return bool(how_to_write(error)) or sqlite_code(cause) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
     if isinstance(cause, OSError) or is_read_only(error):
         return True
     kinds = {kind.__name__ for kind in type(cause).__mro__}  # PEP 249 has these names for every driver
     return not kinds.isdisjoint({"OperationalError", "InterfaceError"}) and getattr(cause, "sqlstate", None) != "57014"
 
 
-def _code(error: BaseException) -> int:
+def sqlite_code(error: BaseException) -> int:
     """SQLite's, without its extension."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
@@ -176,7 +176,7 @@ def _code(error: BaseException) -> int:
 def how_to_write(error: BaseException) -> str:
     """What helps where a file could not be written; empty where it is not the disk's fault."""
     cause = getattr(error, "orig", None) or error
-    number, code = getattr(cause, "errno", None), _code(cause)
+    number, code = getattr(cause, "errno", None), sqlite_code(cause)
     if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or code == sqlite3.SQLITE_FULL:
         return "make room on its disk"
     if isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):

@@ -18,7 +18,7 @@ from sqlalchemy import Connection as Connected
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
-from bot.adapters.rows.database import Connection, Step, T, as_library_error
+from bot.adapters.rows.database import Connection, Step, T, as_library_error, sqlite_code
 from bot.adapters.rows.fulltext import merged_further
 from bot.adapters.rows.phrases import Phrasebook
 from bot.adapters.sqlite.direct import Direct, as_sqlalchemy_has_it, in_order
@@ -183,8 +183,7 @@ def _engine(path: Path, pragmas: tuple[str, ...], pool: type[Pool]) -> Engine:
     @event.listens_for(engine, "handle_error")
     def open_anew(context: ExceptionContext) -> None:
         """What was opened while the file might only be read would never take a write, though the file may again."""
-        code = getattr(context.original_exception, "sqlite_errorcode", 0) & 0xFF  # without its extension
-        context.is_disconnect |= code == sqlite3.SQLITE_READONLY
+        context.is_disconnect |= sqlite_code(context.original_exception) == sqlite3.SQLITE_READONLY
 
     @event.listens_for(engine, "connect")
     def set_pragmas(connection: Any, _: Any) -> None:

@@ -122,8 +122,9 @@ def _noun_for_name(mine: Actor, theirs: Actor, near: Sequence[Analysed], *, name
 
 def called_otherwise(body: Actor, name: Actor, near: Sequence[Analysed]) -> bool:
     """ "The museum" is no Marston Homes, whom a sentence calls the developer: a body of another sort. A company is whatever sells."""
+    there = (s for s in near if s.has(name.head))
     calling = (
-        s.tokens[i] for s in near for i in s.content if not s.tokens[i].capital and beside(s, name.head, s.tokens[i])
+        s.tokens[i] for s in there for i in s.content if not s.tokens[i].capital and beside(s, name.head, s.tokens[i])
     )
     called = [found for token in calling if (found := sorts(body.text.words.language, token.low))]
     own = body.kinds(near)

@@ -55,7 +55,7 @@ def _around(text: Analysed) -> Iterator[Pair]:
         between = range(one[-1] + 1, other[0])
         verbs = [k for k in between if k in text.content and not text.tokens[k].capital and _deed(text, k)]
         lows = {text.tokens[k].low for k in between}
-        parting = PARTING | AND | OR | RELATIVE | text.words.by | _REFLEXIVE | (text.words.prepositions - _PERSONAL)
+        parting = _parting(text) | _REFLEXIVE
         led = {text.tokens[k].low for k in range(max(0, one[0] - 2), one[0])} & text.words.prepositions  # "am Mittwoch"
         if verbs and not led and lows.isdisjoint(parting) and not any(passive(text, k) for k in verbs):
             yield one[-1], verbs[-1], other[0]
@@ -81,8 +81,12 @@ def _reversed(sentence: Analysed, pair: Pair) -> bool:
         return False
     before = [k for k in range(b + 1, verb - 1) if is_verb(sentence, k)]
     behind = {sentence.tokens[k].low for k in range(verb + 1, a)}
-    parting = PARTING | AND | OR | RELATIVE | sentence.words.by | (sentence.words.prepositions - _PERSONAL)
-    return not before and behind.isdisjoint(parting)
+    return not before and behind.isdisjoint(_parting(sentence))
+
+
+def _parting(text: Analysed) -> frozenset[str]:
+    """What may not stand between a verb and the name that it takes."""
+    return PARTING | AND | OR | RELATIVE | text.words.by | (text.words.prepositions - _PERSONAL)
 
 
 def _together(sentence: Analysed, pair: Pair, near: int | None = None) -> bool:
@@ -90,12 +94,10 @@ def _together(sentence: Analysed, pair: Pair, near: int | None = None) -> bool:
     a, verb, b = pair
     first, last = sorted((a, b))
     joint = next((k for k in range(first + 1, last) if sentence.tokens[k].low in AND), None)
-    if near is not None and (joint is None or max(joint - first, last - joint) > near):
+    if joint is None or (near is not None and max(joint - first, last - joint) > near):
         return False
-    between = range(first + 1, last)
-    joined = any(sentence.tokens[k].low in AND for k in between)
     apart = any(sentence.tokens[k].low in PARTING or is_verb(sentence, k) for k in range(first + 1, verb))
     itself = any(
         sentence.tokens[k].low in _REFLEXIVE for k in range(max(0, verb - 2), min(verb + 3, len(sentence.tokens)))
     )
-    return last < verb and joined and not apart and not itself
+    return last < verb and not apart and not itself
